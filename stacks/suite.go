@@ -1,0 +1,92 @@
+package stacks
+
+import (
+	"cairn/digest"
+
+	"github.com/hashicorp/hcl/v2"
+)
+
+// SuiteKind tells a gate from a measurement.
+type SuiteKind string
+
+// The kinds of suite. All quality suites pass before anything is timed.
+const (
+	QualitySuite    SuiteKind = "quality"
+	ThroughputSuite SuiteKind = "throughput"
+)
+
+// Suite is a quality gate or a throughput measurement.
+type Suite struct {
+	Kind SuiteKind
+	Name string
+	// Needs is what the machine must have; the zero value asks for nothing.
+	Needs Needs
+	// Model is mounted at /models/FILE and named by ${model} in commands; nil if none.
+	Model *Model
+	// Variables are added to the environment's.
+	Variables map[string]string
+
+	// Gates are a quality suite's checks, in order; the first failure ends the run.
+	Gates []*Gate
+	// Throughput is nil for a quality suite.
+	Throughput *Throughput
+	Range      hcl.Range
+}
+
+// Needs is what a suite asks of the machine.
+type Needs struct {
+	GPUs        int
+	GPU         string // PCI vendor:device, "8086:e223"
+	MemoryBytes int64
+	Range       hcl.Range
+}
+
+// Runner names how a suite's program is called and read.
+type Runner string
+
+// The runners.
+const (
+	CommandRunner         Runner = "command"          // prints what the suite declares
+	LlamaBenchRunner      Runner = "llama-bench"      // -o jsonl records
+	LlamaCompletionRunner Runner = "llama-completion" // text on stdout
+)
+
+// Gate is one check of a quality suite.
+type Gate struct {
+	Name    string
+	Runner  Runner
+	Command []string
+	Stdin   string
+	// Repeats is how many fresh processes run it; at least 1.
+	Repeats int
+	Expect  Expect
+	Range   hcl.Range
+}
+
+// Expect is what must hold for every repeat. At least one rule is set.
+type Expect struct {
+	// TokenSHA256 is of the token ids as decimal text joined with ","; the
+	// program prints them as JSON: {"tokens":[…]}.
+	TokenSHA256 digest.Digest
+	// TextSHA256 is of what the program printed (of "text" where it prints JSON).
+	TextSHA256 digest.Digest
+	// Identical asks that all repeats agree in tokens, or in text where there are none.
+	Identical bool
+	Contains  []string
+	Matches   []string // regular expressions, RE2, multi-line
+	Range     hcl.Range
+}
+
+// Throughput is one measurement.
+type Throughput struct {
+	Runner  Runner
+	Command []string
+	// Prompt and Output are the shape, in tokens; Batch is at least 1.
+	Prompt, Output, Batch int
+	// Warmup runs are recorded as cold and never counted.
+	Warmup  int
+	Repeats int
+	// Metric names the field of the program's JSON that is reported, in tokens a
+	// second: "output_tok_s" unless said.
+	Metric string
+}
