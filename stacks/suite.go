@@ -21,7 +21,8 @@ type Suite struct {
 	Name string
 	// Needs is what the machine must have; the zero value asks for nothing.
 	Needs Needs
-	// Model is mounted at /models/FILE and named by ${model} in commands; nil if none.
+	// Model is mounted at Model.MountPath(), which commands and variables name by
+	// ${model}; loading a definition puts the path in its place. nil if none.
 	Model *Model
 	// Variables are added to the environment's.
 	Variables map[string]string
@@ -90,3 +91,6 @@ type Throughput struct {
 	// second: "output_tok_s" unless said.
 	Metric string
 }
+
+// MountPath returns where a suite finds the model: /models/FILE.
+func (m *Model) MountPath() string { return "/models/" + m.File }

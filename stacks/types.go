@@ -15,6 +15,11 @@ type Workspace struct {
 	Name string
 	// Files holds the folder's content: definitions and the patch files beside them.
 	Files fs.FS
+	// Sources holds the bytes of every definition that was read, by the file name
+	// that ranges carry (the workspace's name and the file's, slash-joined), so
+	// that a printer can show the line of a fault. It is filled even where Load
+	// found faults.
+	Sources map[string][]byte
 	// Lockfiles is the folder of the lock files, relative to the workspace's
 	// folder, slash-separated; "lockfiles" unless the cairn block says otherwise.
 	// It may lead out of the folder ("../../lockfiles").
@@ -27,6 +32,8 @@ type Workspace struct {
 	Models     map[string]*Model
 	Stacks     map[string]*Stack
 	Results    map[string]*Result
+
+	merged map[string]*Stack // by "name@variant"
 }
 
 // Upstream is a git repository that sources come from: exactly one of Git and
@@ -119,6 +126,8 @@ type Stack struct {
 	// Unknown lists pins that nobody wrote down, with the reason.
 	Unknown []Unknown
 	Range   hcl.Range
+
+	ranges map[string]hcl.Range // of what was written, by attribute path
 }
 
 // Ref returns "name" or "name@variant".
@@ -202,7 +211,8 @@ type Patch struct {
 	Except  []string
 	// AllowFuzz acknowledges hunks that end as "fuzzy".
 	AllowFuzz bool
-	// When lists the variants that apply the patch; empty means all.
+	// When lists the variants that apply the patch, where "base" is the stack
+	// itself; empty means all. See Applies.
 	When []string
 
 	Origin         string // unofficial, backport or cherry_pick; empty where unsaid

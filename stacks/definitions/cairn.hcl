@@ -1,0 +1,4 @@
+cairn {
+  required_version = ">= 0.1"
+  lockfiles        = "../../lockfiles"
+}
