@@ -1,0 +1,58 @@
+package sources
+
+import (
+	"fmt"
+
+	"cairn/digest"
+)
+
+// MissingBlobError says that a repository lacks a blob that the pin does not exclude.
+type MissingBlobError struct {
+	Path       string
+	ID         digest.GitID
+	Repository string // where it was looked for, without credentials
+}
+
+func (e *MissingBlobError) Error() string {
+	return fmt.Sprintf("%s lacks blob %s of %s, which the definition does not exclude", e.Repository, e.ID, e.Path)
+}
+
+// MissingCommitError says that a commit is neither in the store nor where it was looked for.
+type MissingCommitError struct {
+	Upstream   string
+	Repository string // public URL, without credentials
+	Revision   digest.GitID
+	// Offline says that the network was not asked.
+	Offline bool
+	// Mirror is where it was looked for instead of Repository; empty if nowhere.
+	Mirror string
+}
+
+func (e *MissingCommitError) Error() string {
+	where := "the store"
+	if e.Mirror != "" {
+		where = e.Mirror
+	}
+	if e.Offline {
+		return fmt.Sprintf("upstream %s: commit %s of %s is not in %s, and offline nothing is fetched: \"cairn fetch STACK\" brings it", e.Upstream, e.Revision, e.Repository, where)
+	}
+	return fmt.Sprintf("upstream %s: %s has no commit %s", e.Upstream, where, e.Revision)
+}
+
+// LyingObjectError says that a repository holds something else under an object's id.
+type LyingObjectError struct {
+	Repository string
+	ID         digest.GitID
+	// Got is the id of what is there; zero where it cannot be read at all.
+	Got digest.GitID
+	Err error // why it cannot be read; may be nil
+}
+
+func (e *LyingObjectError) Error() string {
+	if e.Err != nil {
+		return fmt.Sprintf("%s: object %s is damaged: %v", e.Repository, e.ID, e.Err)
+	}
+	return fmt.Sprintf("%s: object %s is really %s: the repository is damaged or lies", e.Repository, e.ID, e.Got)
+}
+
+func (e *LyingObjectError) Unwrap() error { return e.Err }
