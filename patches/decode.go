@@ -52,7 +52,7 @@ func (e *DecodeError) Error() string {
 		b.WriteString(e.Message)
 		return b.String()
 	}
-	fmt.Fprintf(&b, "%s, byte %d: %s", strings.Join(e.Encoding, " in "), e.Byte, e.Message)
+	fmt.Fprintf(&b, "%s, byte %d: %s", describe(e.Encoding), e.Byte, e.Message)
 	if e.Announced >= 0 {
 		fmt.Fprintf(&b, " (%d of %d bytes could be read)", e.Decoded, e.Announced)
 	} else if e.Decoded > 0 {

@@ -49,11 +49,14 @@ func checkName(name string, claims []string, u *unwrapped) *DecodeError {
 		Message: fmt.Sprintf("the name says %s, the content is %s", describe(claims), describe(found)), Hint: hint}
 }
 
+// describe says a chain from the inside: "gzip in base64".
 func describe(encodings []string) string {
 	if len(encodings) == 0 {
 		return "a plain patch"
 	}
-	return strings.Join(encodings, " around ")
+	inward := slices.Clone(encodings)
+	slices.Reverse(inward)
+	return strings.Join(inward, " in ")
 }
 
 // magics are how the binary encodings begin.
@@ -69,7 +72,7 @@ var magics = []struct {
 
 // tellEncoding names the encoding that content is in, "" for text. claim is what
 // the file's name says at this depth: it only decides what content leaves open,
-// namely whether something that is almost base64 is meant to be it.
+// namely whether something that looks like nothing known is meant to be base64.
 func tellEncoding(content []byte, claim string) string {
 	if kind := tellBinary(content); kind != "" {
 		return kind
@@ -77,8 +80,8 @@ func tellEncoding(content []byte, claim string) string {
 	if startsLikePatch(content) {
 		return ""
 	}
-	if claim == "base64" {
-		return mostlyBase64(content)
+	if claim == "base64" && len(content) > 0 {
+		return claim
 	}
 	// Without the name's word it has to be base64 all over and of something known.
 	if len(content) < 16 || !inAlphabet(content) {
@@ -91,7 +94,7 @@ func tellEncoding(content []byte, claim string) string {
 		}
 	}
 	plain, _ := base64.RawStdEncoding.DecodeString(string(head[:len(head)/4*4]))
-	if tellBinary(plain) != "" || startsLikePatch(plain) {
+	if startsLikePatch(plain) || tellEncoding(plain, "") != "" {
 		return "base64"
 	}
 	return ""
@@ -127,22 +130,6 @@ func startsLikePatch(content []byte) bool {
 		}
 	}
 	return false
-}
-
-// mostlyBase64 is for content that is said to be base64: it is taken at its word,
-// faults and all, unless hardly anything of it could be.
-func mostlyBase64(content []byte) string {
-	in := 0
-	for _, c := range content {
-		if isBase64[c] || c == '=' || c == '\n' || c == '\r' {
-			in++
-		}
-	}
-	// Prose is four fifths letters; nine tenths tell the two apart.
-	if len(content) == 0 || in*10 < len(content)*9 {
-		return ""
-	}
-	return "base64"
 }
 
 func inAlphabet(content []byte) bool {
