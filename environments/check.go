@@ -1,0 +1,194 @@
+package environments
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// CheckLoader asks of every ELF object of the environment whether the dynamic
+// loader would find each library that it needs, and only one. Programs are
+// followed through all that they bring in; libraries that no program reaches are
+// tried as dlopen(3) would, alone. Nothing is run. What it finds wrong is a
+// *LoaderError; files of other machines are passed over.
+func (e *Environment) CheckLoader(ctx context.Context) (LoaderReport, error) {
+	view, err := newComposed(e.mounts())
+	if err != nil {
+		return LoaderReport{}, err
+	}
+	c := check{
+		loader:    newLoader(view, e.variables["LD_LIBRARY_PATH"]),
+		libraries: map[string]string{},
+		missing:   map[string][]string{},
+		files:     map[string][]string{},
+	}
+	objects, err := c.read(ctx, e.root)
+	if err != nil {
+		return LoaderReport{}, err
+	}
+	reached := map[string]bool{}
+	for _, programs := range []bool{true, false} {
+		for _, o := range objects {
+			if o.program != programs || reached[o.path] && !programs {
+				continue
+			}
+			if err := ctx.Err(); err != nil {
+				return LoaderReport{}, err
+			}
+			if err := c.start(o, reached); err != nil {
+				return LoaderReport{}, err
+			}
+		}
+	}
+	report := LoaderReport{Objects: len(objects)}
+	for _, name := range slices.Sorted(maps.Keys(c.libraries)) {
+		report.Libraries = append(report.Libraries, Library{Name: name, Path: c.libraries[name]})
+	}
+	fault := &LoaderError{Unreadable: c.unreadable}
+	for _, name := range slices.Sorted(maps.Keys(c.missing)) {
+		wanted := slices.Compact(slices.Sorted(slices.Values(c.missing[name])))
+		fault.Missing = append(fault.Missing, MissingLibrary{Name: name, WantedBy: wanted, Elsewhere: c.files[name]})
+	}
+	if fault.Duplicates, err = c.duplicates(); err != nil {
+		return LoaderReport{}, err
+	}
+	if len(fault.Missing)+len(fault.Duplicates)+len(fault.Unreadable) > 0 {
+		return report, fault
+	}
+	return report, nil
+}
+
+type check struct {
+	*loader
+	libraries  map[string]string   // needed name → path inside
+	missing    map[string][]string // needed name → who wants it
+	files      map[string][]string // base name → real paths inside the environment
+	unreadable []string
+}
+
+// read reads all objects of the root, in the order of their paths, and notes
+// under which names its files can be found.
+func (c *check) read(ctx context.Context, root string) (objects []*object, err error) {
+	err = filepath.WalkDir(root, func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return errors.Join(err, ctx.Err())
+		}
+		below, err := filepath.Rel(root, file)
+		if err != nil {
+			return err
+		}
+		name := path.Join(Prefix, filepath.ToSlash(below))
+		host, inside, ok := c.view.find(name)
+		if _, own := cutDir(inside, Prefix); !ok || !own {
+			return nil // a link into nothing, or into the base system
+		}
+		o, err := c.loader.read(host, inside)
+		switch {
+		case errors.Is(err, errNotLoadable):
+			return nil
+		case err != nil:
+			c.unreadable = append(c.unreadable, strings.TrimPrefix(err.Error(), "loader check: "))
+			return nil
+		}
+		if !slices.Contains(c.files[path.Base(name)], inside) {
+			c.files[path.Base(name)] = append(c.files[path.Base(name)], inside)
+		}
+		if inside == name {
+			objects = append(objects, o)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("loader check: %w", err)
+	}
+	return objects, nil
+}
+
+func (c *check) start(o *object, reached map[string]bool) error {
+	p, err := c.loader.start(o)
+	if err != nil {
+		return err
+	}
+	maps.Copy(reached, p.reached)
+	maps.Copy(c.libraries, p.libraries)
+	for _, m := range p.missing {
+		c.missing[m.name] = append(c.missing[m.name], m.by)
+	}
+	return nil
+}
+
+// duplicates compares the files that share a needed name. Equal bytes are no
+// fault: whichever is found, the same code runs.
+func (c *check) duplicates() (found []DuplicateLibrary, err error) {
+	for _, name := range slices.Sorted(maps.Keys(c.libraries)) {
+		paths := c.files[name]
+		for _, other := range paths[min(1, len(paths)):] {
+			same, err := sameContent(c.view.host(paths[0]), c.view.host(other))
+			if err != nil {
+				return nil, fmt.Errorf("loader check: %w", err)
+			}
+			if !same {
+				found = append(found, DuplicateLibrary{Name: name, Paths: paths})
+				break
+			}
+		}
+	}
+	return found, nil
+}
+
+// sameContent compares two files, by size first.
+func sameContent(a, b string) (bool, error) {
+	infoA, errA := os.Stat(a)
+	infoB, errB := os.Stat(b)
+	if errA != nil || errB != nil {
+		return false, errors.Join(errA, errB)
+	}
+	if os.SameFile(infoA, infoB) {
+		return true, nil
+	}
+	if infoA.Size() != infoB.Size() {
+		return false, nil
+	}
+	fileA, err := os.Open(a)
+	if err != nil {
+		return false, err
+	}
+	defer fileA.Close()
+	fileB, err := os.Open(b)
+	if err != nil {
+		return false, err
+	}
+	defer fileB.Close()
+	bufferA, bufferB := make([]byte, 256<<10), make([]byte, 256<<10)
+	for {
+		n, errA := readFull(fileA, bufferA)
+		m, errB := readFull(fileB, bufferB)
+		if errA != nil || errB != nil {
+			return false, errors.Join(errA, errB)
+		}
+		if !bytes.Equal(bufferA[:n], bufferB[:m]) {
+			return false, nil
+		}
+		if n < len(bufferA) {
+			return true, nil
+		}
+	}
+}
+
+// readFull fills the buffer as far as the file goes; its end is no error.
+func readFull(file *os.File, buffer []byte) (int, error) {
+	n, err := io.ReadFull(file, buffer)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
+	}
+	return n, err
+}
