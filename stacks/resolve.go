@@ -2,6 +2,8 @@ package stacks
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -12,17 +14,39 @@ const BaseVariant = "base"
 // the variant's changes merged in. What it returns is the caller's own: changing
 // it changes nothing in the workspace. The error is a *NotFoundError.
 func (w *Workspace) Stack(ref string) (*Stack, error) {
-	return nil, &NotFoundError{What: "stack", Name: ref}
+	name, variant, asked := strings.Cut(ref, "@")
+	base := w.Stacks[name]
+	if base == nil {
+		have := slices.Sorted(maps.Keys(w.Stacks))
+		return nil, &NotFoundError{What: "stack", Name: name, Have: have, Near: near(name, have)}
+	}
+	if !asked {
+		return clone(base), nil
+	}
+	if s := w.merged[ref]; s != nil {
+		return clone(s), nil
+	}
+	have := slices.Clone(base.Variants)
+	return nil, &NotFoundError{What: "variant", Of: name, Name: variant, Have: have, Near: near(variant, have)}
 }
 
 // Applies reports whether the stack's variant applies the patch; "" is the stack
 // itself. Where When is empty, promoted patches apply everywhere and diagnostic
 // and negative ones nowhere.
-func (p *Patch) Applies(variant string) bool { return false }
+func (p *Patch) Applies(variant string) bool {
+	if len(p.When) == 0 {
+		return p.Standing == Promoted || p.Standing == ""
+	}
+	if variant == "" {
+		variant = BaseVariant
+	}
+	return slices.Contains(p.When, variant)
+}
 
 // NotFoundError is a name that a workspace does not have.
 type NotFoundError struct {
 	What string   // "stack" or "variant"
+	Of   string   // the stack of a variant; empty for a stack
 	Name string   // as asked for
 	Have []string // what there is, sorted
 	Near string   // the one of Have that was probably meant; may be empty
@@ -30,5 +54,15 @@ type NotFoundError struct {
 
 // Error says what there is instead.
 func (e *NotFoundError) Error() string {
-	return fmt.Sprintf("no %s %q; there is: %s", e.What, e.Name, strings.Join(e.Have, ", "))
+	var b strings.Builder
+	if e.Of != "" {
+		fmt.Fprintf(&b, "stack %q has ", e.Of)
+	}
+	fmt.Fprintf(&b, "no %s %s", e.What, quote(e.Name))
+	if e.Near != "" {
+		fmt.Fprintf(&b, "; did you mean %q?", e.Near)
+	} else if len(e.Have) > 0 {
+		fmt.Fprintf(&b, "; there is: %s", strings.Join(e.Have, ", "))
+	}
+	return b.String()
 }

@@ -1,0 +1,69 @@
+package stacks
+
+import "strconv"
+
+func (a *lister) suite(path string, s *Suite) {
+	a.number(path+".needs.gpus", int64(s.Needs.GPUs), s.Needs.Range)
+	a.text(path+".needs.gpu", s.Needs.GPU, s.Needs.Range)
+	a.number(path+".needs.memory", s.Needs.MemoryBytes, s.Needs.Range)
+	if m := s.Model; m != nil {
+		a.text(path+".model", m.Name, s.Range)
+		a.text("model."+m.Name+".file", m.File, m.Range)
+		a.digest("model."+m.Name+".sha256", m.SHA256, m.Range)
+		a.number("model."+m.Name+".size", m.Size, m.Range)
+	}
+	a.pairs(path+".variables", s.Variables, s.Range)
+	var gates []string
+	for _, g := range s.Gates {
+		gates = append(gates, g.Name)
+		a.gate(path+".gate."+g.Name, g)
+	}
+	a.list(path+".gates", gates, s.Range)
+	if t := s.Throughput; t != nil {
+		if t.Runner != CommandRunner {
+			a.text(path+".runner", string(t.Runner), s.Range)
+		}
+		a.list(path+".command", t.Command, s.Range)
+		a.number(path+".shape.prompt", int64(t.Prompt), s.Range)
+		a.number(path+".shape.output", int64(t.Output), s.Range)
+		if t.Batch != 1 {
+			a.add(path+".shape.batch", strconv.Itoa(t.Batch), s.Range)
+		}
+		if t.Warmup != 1 {
+			a.add(path+".warmup", strconv.Itoa(t.Warmup), s.Range)
+		}
+		a.number(path+".repeats", int64(t.Repeats), s.Range)
+		if t.Metric != defaultMetric {
+			a.text(path+".metric", t.Metric, s.Range)
+		}
+	}
+}
+
+func (a *lister) gate(path string, g *Gate) {
+	if g.Runner != CommandRunner {
+		a.text(path+".runner", string(g.Runner), g.Range)
+	}
+	a.list(path+".command", g.Command, g.Range)
+	a.text(path+".stdin", g.Stdin, g.Range)
+	if g.Repeats != 1 {
+		a.add(path+".repeats", strconv.Itoa(g.Repeats), g.Range)
+	}
+	e := g.Expect
+	a.digest(path+".expect.token_sha256", e.TokenSHA256, e.Range)
+	a.digest(path+".expect.text_sha256", e.TextSHA256, e.Range)
+	a.flag(path+".expect.identical", e.Identical, e.Range)
+	a.list(path+".expect.contains", e.Contains, e.Range)
+	a.list(path+".expect.matches", e.Matches, e.Range)
+}
+
+func (a *lister) image(i *Image) {
+	a.add("image", "true", i.Range) // an empty block makes an image too
+	a.list("image.entrypoint", i.Entrypoint, i.Range)
+	a.list("image.command", i.Command, i.Range)
+	a.text("image.user", i.User, i.Range)
+	a.text("image.working_dir", i.WorkingDir, i.Range)
+	a.pairs("image.labels", i.Labels, i.Range)
+	if i.Compression != "gzip" {
+		a.text("image.compression", i.Compression, i.Range)
+	}
+}

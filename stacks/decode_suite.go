@@ -1,0 +1,220 @@
+package stacks
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+)
+
+func (l *loader) suite(n *node) *Suite {
+	s := &Suite{Kind: SuiteKind(n.label(0)), Name: n.label(1), Range: n.head}
+	s.Model = refers(l, n, "model", l.ws.Models)
+	model := s.Model
+	if model == nil && n.has("model") {
+		model = &Model{} // its fault is reported; do not report each use
+	}
+	if v := n.good("variables"); v != nil {
+		s.Variables = map[string]string{}
+		for name, it := range v.pairs {
+			if !it.null {
+				s.Variables[name] = l.expand(n, it, model)
+			}
+		}
+	}
+	if needs := n.child("needs"); needs != nil {
+		s.Needs = Needs{
+			GPUs: int(needs.number("gpus", 0)), GPU: needs.text("gpu"),
+			MemoryBytes: needs.number("memory", 0), Range: needs.head,
+		}
+		if s.Needs.GPU != "" && s.Needs.GPUs == 0 {
+			l.at(needs.attrs["gpu"], "Missing attribute", "Say how many of these GPUs: gpus = 1.")
+		}
+	}
+	if s.Kind == QualitySuite {
+		l.quality(n, s, model)
+	} else {
+		l.throughput(n, s, model)
+	}
+	return s
+}
+
+func (l *loader) quality(n *node, s *Suite, model *Model) {
+	if shape := n.child("shape"); shape != nil {
+		l.in(n, shape.head, "Unsupported block", "A shape is of a throughput suite; a quality suite has gates.")
+	}
+	gates := n.children("gate")
+	if len(gates) == 0 {
+		l.missingBlock(n, gateBlock)
+	}
+	for _, b := range gates {
+		s.Gates = append(s.Gates, l.gate(b, model))
+	}
+}
+
+func (l *loader) gate(n *node, model *Model) *Gate {
+	g := &Gate{Name: n.label(0), Runner: CommandRunner, Repeats: int(n.number("repeats", 1)), Range: n.head}
+	if runner := n.text("runner"); runner != "" {
+		g.Runner = Runner(runner)
+	}
+	if v := n.good("command"); v != nil {
+		g.Command = l.expandAll(n, v.items, model)
+	}
+	if v := n.good("stdin"); v != nil {
+		g.Stdin = l.expand(n, v.text, model)
+	}
+	expect := n.child("expect")
+	if expect == nil {
+		return g // reported as missing
+	}
+	g.Expect = Expect{
+		TokenSHA256: expect.sha256("token_sha256"), TextSHA256: expect.sha256("text_sha256"),
+		Identical: expect.flag("identical", false), Contains: expect.texts("contains"),
+		Matches: expect.texts("matches"), Range: expect.head,
+	}
+	e := g.Expect
+	tried := false // a rule that was written badly is reported as such already
+	for _, v := range expect.attrs {
+		tried = tried || v.bad
+	}
+	if e.TokenSHA256.IsZero() && e.TextSHA256.IsZero() && !e.Identical && len(e.Contains)+len(e.Matches) == 0 && !tried {
+		l.in(expect, expect.head, "Empty expectation", "A gate that expects nothing cannot fail. Set token_sha256, text_sha256, identical = true, contains or matches.")
+	}
+	if e.Identical && g.Repeats < 2 {
+		if v := n.attrs["repeats"]; v == nil || !v.bad {
+			l.at(expect.attrs["identical"], "Nothing to compare", "One run is always identical to itself. Set repeats = 2 or more in the gate.")
+		}
+	}
+	if v := expect.good("contains"); v != nil {
+		for _, it := range v.items {
+			if it.s == "" {
+				l.in(expect, it.rng, "Empty expectation", "Every text contains the empty one.")
+			}
+		}
+	}
+	return g
+}
+
+// defaultMetric is the field that throughput programs report unless a suite
+// says otherwise.
+const defaultMetric = "output_tok_s"
+
+func (l *loader) throughput(n *node, s *Suite, model *Model) {
+	for _, gate := range n.children("gate") {
+		l.in(n, gate.head, "Unsupported block", "A gate is of a quality suite; a throughput suite has a shape and a command.")
+	}
+	t := &Throughput{
+		Runner: CommandRunner, Warmup: int(n.number("warmup", 1)), Repeats: int(n.number("repeats", 0)),
+		Metric: n.text("metric"), Batch: 1,
+	}
+	s.Throughput = t
+	if runner := n.text("runner"); runner != "" {
+		t.Runner = Runner(runner)
+	}
+	if t.Metric == "" {
+		t.Metric = defaultMetric
+	}
+	for _, name := range []string{"command", "repeats"} {
+		if !n.has(name) {
+			l.missing(n, name, n.schema.attribute(name).doc)
+		}
+	}
+	if v := n.good("command"); v != nil {
+		t.Command = l.expandAll(n, v.items, model)
+	}
+	shape := n.child("shape")
+	if shape == nil {
+		l.missingBlock(n, suiteBlock.child("shape"))
+		return
+	}
+	t.Prompt, t.Output, t.Batch = int(shape.number("prompt", 0)), int(shape.number("output", 0)), int(shape.number("batch", 1))
+	if shape.good("prompt") != nil && shape.good("output") != nil && t.Prompt == 0 && t.Output == 0 {
+		l.in(shape, shape.head, "Empty shape", "Nothing would be read and nothing generated: prompt or output is at least 1.")
+	}
+}
+
+func (l *loader) expandAll(n *node, items []item, model *Model) []string {
+	var list []string
+	for _, it := range items {
+		list = append(list, l.expand(n, it, model))
+	}
+	return list
+}
+
+// buildNeeds resolves what the builds of a stack need, and reports names that
+// lead nowhere and cycles.
+func (l *loader) buildNeeds(stack *node) {
+	g := graph{byName: map[string]*node{}, state: map[*node]int{}}
+	var names []string
+	for _, component := range stack.children("component") {
+		builds := component.children("build")
+		for _, b := range builds {
+			full := component.label(0) + "." + buildName(b)
+			g.byName[full] = b
+			names = append(names, full)
+		}
+		if len(builds) == 1 {
+			g.byName[component.label(0)] = builds[0]
+			names = append(names, component.label(0))
+		}
+	}
+	for _, component := range stack.children("component") {
+		for _, b := range component.children("build") {
+			v := b.good("needs")
+			if v == nil {
+				continue
+			}
+			for _, it := range v.items {
+				if g.byName[it.s] == nil {
+					l.in(b, it.rng, "No such build", haveText("Builds of this stack are", names, it.s, quote)+" Where a component has several, say which: \"component.build\".")
+				}
+			}
+		}
+	}
+	for _, component := range stack.children("component") {
+		for _, b := range component.children("build") {
+			g.visit(b, func(in *node, it item) {
+				l.in(in, it.rng, "Cycle of builds", fmt.Sprintf("Through %s this build needs itself, so neither could come first.", quote(it.s)))
+			})
+		}
+	}
+}
+
+// graph finds cycles by depth; builds that are being visited have state 1.
+type graph struct {
+	byName map[string]*node
+	state  map[*node]int
+}
+
+func (g *graph) visit(b *node, cycle func(in *node, it item)) {
+	if g.state[b] != 0 {
+		return
+	}
+	g.state[b] = 1
+	if v := b.good("needs"); v != nil {
+		for _, it := range v.items {
+			switch next := g.byName[it.s]; {
+			case next == nil:
+			case g.state[next] == 1:
+				cycle(b, it)
+			default:
+				g.visit(next, cycle)
+			}
+		}
+	}
+	g.state[b] = 2
+}
+
+func fsStat(ws *Workspace, name string) (fs.FileInfo, error) { return fs.Stat(ws.Files, name) }
+
+// siblings returns the names of the files beside a path.
+func siblings(ws *Workspace, name string) []string {
+	entries, err := fs.ReadDir(ws.Files, path.Dir(name))
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, entry := range entries {
+		names = append(names, entry.Name())
+	}
+	return names
+}

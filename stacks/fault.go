@@ -1,0 +1,133 @@
+package stacks
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/agext/levenshtein"
+	"github.com/hashicorp/hcl/v2"
+)
+
+// faults collects diagnostics. A fault that base and variant share is kept once.
+type faults struct {
+	diags hcl.Diagnostics
+	seen  map[faultKey]bool
+}
+
+type faultKey struct {
+	summary string
+	subject hcl.Range
+}
+
+// in adds an error about the range within the block n.
+func (f *faults) in(n *node, subject hcl.Range, summary, detail string) {
+	d := &hcl.Diagnostic{Severity: hcl.DiagError, Summary: summary, Detail: detail, Subject: &subject}
+	if n != nil {
+		if n.rng.Filename == subject.Filename && n.rng.Overlaps(subject) {
+			context := n.rng
+			d.Context = &context
+		}
+		d.Extra = n.place
+	}
+	f.add(d)
+}
+
+// at adds an error about an attribute's value.
+func (f *faults) at(v *value, summary, detail string) { f.in(v.owner, v.rng, summary, detail) }
+
+func (f *faults) add(d *hcl.Diagnostic) {
+	if d.Subject != nil {
+		key := faultKey{d.Summary, *d.Subject}
+		if f.seen[key] {
+			return
+		}
+		if f.seen == nil {
+			f.seen = map[faultKey]bool{}
+		}
+		f.seen[key] = true
+	}
+	f.diags = append(f.diags, d)
+}
+
+// sorted returns all faults in the order of file and line; those of no file first.
+func (f *faults) sorted() hcl.Diagnostics {
+	slices.SortStableFunc(f.diags, func(a, b *hcl.Diagnostic) int {
+		switch {
+		case a.Subject == nil || b.Subject == nil:
+			return cmp.Compare(bit(a.Subject != nil), bit(b.Subject != nil))
+		case a.Subject.Filename != b.Subject.Filename:
+			return strings.Compare(a.Subject.Filename, b.Subject.Filename)
+		}
+		return cmp.Compare(a.Subject.Start.Byte, b.Subject.Start.Byte)
+	})
+	return f.diags
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// longestGuess bounds what near compares: the distance takes time in the
+// product of both lengths.
+const longestGuess = 64
+
+// near returns the name that was probably meant, or "".
+func near(given string, names []string) string {
+	if len(given) > longestGuess {
+		return ""
+	}
+	best, bestDistance := "", 3
+	for _, name := range names {
+		if strings.EqualFold(name, given) {
+			return name
+		}
+		if len(name) > longestGuess {
+			continue
+		}
+		// Two typing errors in a name of three letters make any other name.
+		limit := min(bestDistance, 1+len(given)/2)
+		if d := levenshtein.Distance(given, name, nil); d < limit {
+			best, bestDistance = name, d
+		}
+	}
+	return best
+}
+
+// didYouMean returns " Did you mean X?", or "" where nothing is near. Show
+// writes a name as the user would.
+func didYouMean(given string, names []string, show func(string) string) string {
+	if name := near(given, names); name != "" {
+		return " Did you mean " + show(name) + "?"
+	}
+	return ""
+}
+
+func bare(name string) string { return name }
+
+// quote returns s in quotes, cut to a length that fits a message.
+func quote(s string) string {
+	const longest = 60
+	if utf8.RuneCountInString(s) > longest {
+		s = string([]rune(s)[:longest]) + "…"
+	}
+	return strconv.Quote(s)
+}
+
+// oneOf returns `"a", "b" or "c"`.
+func oneOf(names []string) string {
+	quoted := make([]string, len(names))
+	for i, name := range names {
+		quoted[i] = strconv.Quote(name)
+	}
+	if len(quoted) < 2 {
+		return strings.Join(quoted, "")
+	}
+	last := len(quoted) - 1
+	return strings.Join(quoted[:last], ", ") + " or " + quoted[last]
+}

@@ -1,0 +1,93 @@
+package stacks
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// namedCPUs are the x86-64 CPUs that GCC 15 and LLVM 21 know by the same name
+// (GCC manual, "x86 Options", -march), from the first with x86-64-v2 on.
+var namedCPUs = []string{
+	"nehalem", "westmere", "sandybridge", "ivybridge", "haswell", "broadwell", "skylake",
+	"skylake-avx512", "cascadelake", "cooperlake", "cannonlake", "icelake-client", "icelake-server",
+	"rocketlake", "tigerlake", "alderlake", "raptorlake", "meteorlake", "arrowlake", "arrowlake-s",
+	"lunarlake", "pantherlake", "sapphirerapids", "emeraldrapids", "graniterapids", "graniterapids-d",
+	"silvermont", "goldmont", "goldmont-plus", "tremont", "gracemont", "sierraforest", "grandridge",
+	"clearwaterforest", "bdver1", "bdver2", "bdver3", "bdver4", "btver2",
+	"znver1", "znver2", "znver3", "znver4", "znver5",
+}
+
+// microarchitectures are the levels of the x86-64 psABI ("Micro-Architecture
+// Levels"), without the first: nothing here is made for it.
+var microarchitectures = []string{"x86-64-v2", "x86-64-v3", "x86-64-v4"}
+
+func anISA(s string) (string, string) {
+	if slices.Contains(microarchitectures, s) || slices.Contains(namedCPUs, s) {
+		return "", ""
+	}
+	return "Unsupported ISA", isaRule + didYouMean(s, slices.Concat(microarchitectures, namedCPUs), quote)
+}
+
+const isaRule = "A build must say what it is built for, or two machines will build two different programs. Use one of x86-64-v2, x86-64-v3, x86-64-v4, or a named CPU such as \"znver5\"."
+
+// nativePattern finds the flags that ask a compiler to look at the machine it
+// runs on: GCC's and Clang's -march, -mtune and -mcpu, icx's -xHost.
+var nativePattern = regexp.MustCompile(`(^|[\s"'=,;:(])(-m(?:arch|tune|cpu)[= ]native|-xHost|-axHost)($|[\s"',;:)])`)
+
+func refuseNative(s string) (string, string) {
+	if found := nativePattern.FindStringSubmatch(s); found != nil {
+		return "Native code", fmt.Sprintf("%s makes code for the machine that builds, so two machines would build two different programs. Leave it out: isa says what the code is made for.", found[2])
+	}
+	return "", ""
+}
+
+var optionPattern = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_.+/-]*(:(BOOL|STRING|PATH|FILEPATH))?$`)
+
+func anOption(s string) (string, string) {
+	if strings.HasPrefix(s, "-D") {
+		return "Unsupported option", fmt.Sprintf("Write the option without -D: %s.", quote(strings.TrimPrefix(s, "-D")))
+	}
+	if !optionPattern.MatchString(s) {
+		return "Unsupported option", fmt.Sprintf("%s is no name of a CMake cache entry.", quote(s))
+	}
+	return "", ""
+}
+
+// reservedVariables are set by cairn itself, for builds and for runs: what they
+// hold is either fixed (so that results do not depend on it) or a place that
+// only cairn knows.
+var reservedVariables = []string{
+	"HOME", "PATH", "PWD", "OLDPWD", "SHLVL", "_", "TMPDIR", "TMP", "TEMP",
+	"USER", "LOGNAME", "SHELL", "HOSTNAME",
+}
+
+// reservedForBuilds are fixed for builds but free for runs.
+var reservedForBuilds = []string{"SOURCE_DATE_EPOCH", "TZ", "LANG", "LANGUAGE", "LC_ALL", "LD_PRELOAD"}
+
+var variablePattern = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+
+func aVariable(s string) (string, string) {
+	switch {
+	case !variablePattern.MatchString(s):
+		return "Unsupported variable", fmt.Sprintf("%s is no name of an environment variable: letters, digits and \"_\", not starting with a digit.", quote(s))
+	case slices.Contains(reservedVariables, s) || strings.HasPrefix(s, "CAIRN_"):
+		return "Reserved variable", fmt.Sprintf("%s is set by cairn itself. Reserved are %s and CAIRN_*.", s, strings.Join(reservedVariables, ", "))
+	}
+	return "", ""
+}
+
+func aBuildVariable(s string) (string, string) {
+	if slices.Contains(reservedForBuilds, s) {
+		return "Reserved variable", fmt.Sprintf("%s is fixed for builds, so that they come out the same everywhere. Reserved there are also %s.", s, strings.Join(reservedForBuilds, ", "))
+	}
+	return aVariable(s)
+}
+
+func aLabel(s string) (string, string) {
+	if s == "" || strings.ContainsAny(s, " \t\r\n=") {
+		return "Unsupported name", "A label's name is a word without \"=\", by custom in reverse domain form: \"org.opencontainers.image.licenses\"."
+	}
+	return "", ""
+}

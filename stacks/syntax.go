@@ -1,0 +1,73 @@
+package stacks
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+)
+
+// Bounds on what is handed to HCL's parser, which recurses: a file of brackets
+// would overflow the stack, and that cannot be recovered from.
+const (
+	// maxFileBytes is far above any definition; all results of the lab are 200 kB.
+	maxFileBytes = 4 << 20
+	// maxNesting is how deep braces, brackets, parentheses and templates may lie
+	// in one another; the language itself needs seven.
+	maxNesting = 50
+	// maxOperators bounds the tokens that recurse without brackets, all over the
+	// file. The language has no operators.
+	maxOperators = 500
+)
+
+// parse returns the body of a file. The body is nil where nothing could be read;
+// it may hold only part of the file where there are faults.
+func parse(filename string, src []byte) (*hclsyntax.Body, hcl.Diagnostics) {
+	if d := guard(filename, src); d != nil {
+		return nil, hcl.Diagnostics{d}
+	}
+	file, diags := hclsyntax.ParseConfig(src, filename, hcl.InitialPos)
+	if file == nil {
+		return nil, diags
+	}
+	body, _ := file.Body.(*hclsyntax.Body)
+	return body, diags
+}
+
+// guard returns a fault where parsing src could exhaust the stack.
+func guard(filename string, src []byte) *hcl.Diagnostic {
+	if len(src) > maxFileBytes {
+		return &hcl.Diagnostic{
+			Severity: hcl.DiagError, Summary: "Oversized file",
+			Detail:  fmt.Sprintf("%s has %d bytes; a definition may have %d. Move parts of it into other files of the folder.", filename, len(src), maxFileBytes),
+			Subject: &hcl.Range{Filename: filename, Start: hcl.InitialPos, End: hcl.InitialPos},
+		}
+	}
+	// The lexer does not recurse, and its faults are the parser's to report.
+	tokens, _ := hclsyntax.LexConfig(src, filename, hcl.InitialPos)
+	depth, operators := 0, 0
+	for _, token := range tokens {
+		switch token.Type {
+		case hclsyntax.TokenOBrace, hclsyntax.TokenOBrack, hclsyntax.TokenOParen, hclsyntax.TokenOQuote,
+			hclsyntax.TokenOHeredoc, hclsyntax.TokenTemplateInterp:
+			depth++
+		case hclsyntax.TokenCBrace, hclsyntax.TokenCBrack, hclsyntax.TokenCParen, hclsyntax.TokenCQuote,
+			hclsyntax.TokenCHeredoc, hclsyntax.TokenTemplateSeqEnd:
+			depth = max(depth-1, 0)
+		case hclsyntax.TokenBang, hclsyntax.TokenMinus, hclsyntax.TokenQuestion:
+			operators++
+		case hclsyntax.TokenTemplateControl:
+			depth++
+			operators++
+		}
+		if depth > maxNesting || operators > maxOperators {
+			subject := token.Range
+			return &hcl.Diagnostic{
+				Severity: hcl.DiagError, Summary: "Excessive nesting",
+				Detail:  fmt.Sprintf("Braces, brackets and templates may lie %d deep in one another, and a file may have %d operators. Definitions need neither: write the values out.", maxNesting, maxOperators),
+				Subject: &subject,
+			}
+		}
+	}
+	return nil
+}
