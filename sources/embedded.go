@@ -1,6 +1,11 @@
 package sources
 
 import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"cairn/digest"
@@ -30,6 +35,9 @@ import (
 // of what is not there, a mode of what is not there, and a commit that changes
 // nothing are errors. The history is linear.
 
+//go:embed all:embedded
+var embedded embed.FS
+
 // EmbeddedCommit is one commit of an embedded upstream.
 type EmbeddedCommit struct {
 	Commit, Tree digest.GitID
@@ -39,5 +47,63 @@ type EmbeddedCommit struct {
 }
 
 // EmbeddedHeads returns the commits of the embedded upstream called name, oldest
-// first; nil when there is none of that name.
-func EmbeddedHeads(name string) ([]EmbeddedCommit, error) { return nil, nil }
+// first. A name that the binary does not carry is a *NoEmbeddedError.
+func EmbeddedHeads(name string) ([]EmbeddedCommit, error) {
+	h, err := embeddedHistory(name)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Clone(h.commits), nil
+}
+
+// EmbeddedNames returns the names of the embedded upstreams, sorted.
+func EmbeddedNames() []string {
+	entries, err := embedded.ReadDir("embedded")
+	if err != nil {
+		panic(err) // the folder is part of the binary
+	}
+	var names []string
+	for _, entry := range entries {
+		if entry.IsDir() {
+			names = append(names, entry.Name())
+		}
+	}
+	return names
+}
+
+// NoEmbeddedError says that the binary carries no upstream of that name.
+type NoEmbeddedError struct {
+	Name  string
+	Known []string
+}
+
+func (e *NoEmbeddedError) Error() string {
+	return fmt.Sprintf("there is no embedded upstream %q; the binary carries: %s", e.Name, strings.Join(e.Known, ", "))
+}
+
+// histories keeps what was made, by name: a history is the same each time.
+var histories struct {
+	sync.Mutex
+	made map[string]*history
+}
+
+func embeddedHistory(name string) (*history, error) {
+	histories.Lock()
+	defer histories.Unlock()
+	if h, ok := histories.made[name]; ok {
+		return h, nil
+	}
+	known := EmbeddedNames()
+	if !slices.Contains(known, name) {
+		return nil, &NoEmbeddedError{Name: name, Known: known}
+	}
+	h, err := makeHistory(embedded, "embedded/"+name)
+	if err != nil {
+		return nil, fmt.Errorf("embedded upstream %s: %w", name, err)
+	}
+	if histories.made == nil {
+		histories.made = map[string]*history{}
+	}
+	histories.made[name] = h
+	return h, nil
+}

@@ -1,8 +1,149 @@
 package sources
 
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+)
+
 // Mirror redirects URLs that begin with Prefix: the rest is appended to Target,
 // which is a URL (https, http, ssh, git, file) or an absolute path.
 type Mirror struct{ Prefix, Target string }
 
-// ParseMirror reads PREFIX=TARGET.
-func ParseMirror(s string) (Mirror, error) { return Mirror{}, nil }
+var targetStart = regexp.MustCompile(`=(?:(?:https?|ssh|git|file)://|/|[^/=\s]+@[^/:=\s]+:)`)
+
+// ParseMirror reads PREFIX=TARGET. The first "=" that a target can follow parts them.
+func ParseMirror(s string) (Mirror, error) {
+	at := targetStart.FindStringIndex(s)
+	if at == nil || at[0] == 0 {
+		return Mirror{}, fmt.Errorf("mirror %q: want PREFIX=TARGET, such as https://github.com/=file:///srv/mirror/", redact(s))
+	}
+	return Mirror{Prefix: s[:at[0]], Target: s[at[0]+1:]}, nil
+}
+
+// NoMirrorError says that a mirror on disk has no repository for a URL.
+type NoMirrorError struct {
+	Repository string   // the public URL, without credentials
+	Tried      []string // folders
+}
+
+func (e *NoMirrorError) Error() string {
+	return fmt.Sprintf("the mirror of %s has no git repository: tried %s", e.Repository, strings.Join(e.Tried, ", "))
+}
+
+// location is where a repository is to be had: a URL, or a git directory on disk.
+type location struct {
+	url string // may hold credentials
+	dir string // empty for the network
+}
+
+// name is what messages call it.
+func (l location) name() string {
+	if l.dir != "" {
+		return l.dir
+	}
+	return redact(l.url)
+}
+
+// locate applies the mirrors to a URL; the longest prefix wins.
+func (r *Repositories) locate(rawURL string) (location, error) {
+	target := rawURL
+	best := -1
+	for _, m := range r.options.Mirrors {
+		if rest, ok := strings.CutPrefix(rawURL, m.Prefix); ok && len(m.Prefix) > best {
+			best = len(m.Prefix)
+			target = m.Target + rest
+		}
+	}
+	dir, local, err := localPath(target)
+	if err != nil || !local {
+		return location{url: target}, err
+	}
+	var tried []string
+	for _, candidate := range []string{dir, strings.TrimSuffix(dir, ".git"), dir + ".git"} {
+		if slices.Contains(tried, candidate) {
+			continue
+		}
+		tried = append(tried, candidate)
+		for _, gitDir := range []string{candidate, filepath.Join(candidate, ".git")} {
+			found, err := gitDirectory(gitDir)
+			if err != nil {
+				return location{}, err
+			}
+			if found != "" {
+				return location{url: target, dir: found}, nil
+			}
+		}
+	}
+	return location{}, &NoMirrorError{Repository: redact(rawURL), Tried: tried}
+}
+
+// localPath returns the path of a file URL or of a path.
+func localPath(target string) (dir string, local bool, err error) {
+	if filepath.IsAbs(target) {
+		return filepath.Clean(target), true, nil
+	}
+	if !strings.HasPrefix(target, "file:") {
+		return "", false, nil
+	}
+	u, err := url.Parse(target)
+	if err != nil || u.Path == "" || u.Host != "" && u.Host != "localhost" {
+		return "", false, fmt.Errorf("%q is not the URL of a folder here: want file:///PATH", redact(target))
+	}
+	return filepath.Clean(u.Path), true, nil
+}
+
+// gitDirectory returns the folder whose objects path holds: itself when it is a git
+// directory, another one when it is a "gitdir:" file or a linked work tree's
+// (gitrepository-layout(5)), "" when it is neither.
+func gitDirectory(path string) (string, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	if !info.IsDir() {
+		content, err := os.ReadFile(path)
+		text, ok := strings.CutPrefix(string(content), "gitdir: ")
+		if err != nil || !ok {
+			return "", err
+		}
+		path = join(filepath.Dir(path), strings.TrimRight(text, "\n"))
+	}
+	if common, err := os.ReadFile(filepath.Join(path, "commondir")); err == nil {
+		path = join(path, strings.TrimRight(string(common), "\n"))
+	}
+	for _, part := range []string{"HEAD", "objects"} {
+		if _, err := os.Stat(filepath.Join(path, part)); err != nil {
+			return "", nil
+		}
+	}
+	return path, nil
+}
+
+func join(base, name string) string {
+	if filepath.IsAbs(name) {
+		return filepath.Clean(name)
+	}
+	return filepath.Join(base, name)
+}
+
+// userinfo is what stands before the "@" of a URL's host.
+var userinfo = regexp.MustCompile(`([A-Za-z][A-Za-z0-9+.-]*://)[^/\s"'?#]*@`)
+
+// redact removes user names and passwords from all URLs in a text.
+func redact(text string) string { return userinfo.ReplaceAllString(text, "$1") }
+
+// redactedError is an error of a library whose message may quote a URL.
+type redactedError struct{ err error }
+
+func (e *redactedError) Error() string { return redact(e.err.Error()) }
+func (e *redactedError) Unwrap() error { return e.err }

@@ -1,0 +1,70 @@
+package sources
+
+import (
+	"container/list"
+	"sync"
+
+	"github.com/go-git/go-git/v5/plumbing"
+)
+
+// cacheBytes bounds the decoded objects that one git directory keeps: delta chains
+// of the largest upstream (vLLM) gain nothing above half of it.
+const cacheBytes = 64 << 20
+
+// cacheKey is a place in a pack.
+type cacheKey struct {
+	pack   *pack
+	offset int64
+}
+
+type cacheItem struct {
+	key     cacheKey
+	kind    plumbing.ObjectType
+	content []byte
+}
+
+// cache keeps the content of objects that were used last. It is safe for
+// concurrent use.
+type cache struct {
+	mu    sync.Mutex
+	limit int
+	size  int
+	items map[cacheKey]*list.Element
+	order *list.List // most recent first
+}
+
+func newCache(limit int) *cache {
+	return &cache{limit: limit, items: map[cacheKey]*list.Element{}, order: list.New()}
+}
+
+func (c *cache) get(key cacheKey) (plumbing.ObjectType, []byte, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	e, ok := c.items[key]
+	if !ok {
+		return 0, nil, false
+	}
+	c.order.MoveToFront(e)
+	item := e.Value.(*cacheItem)
+	return item.kind, item.content, true
+}
+
+// put keeps content, unless it alone would push out a quarter of all there is.
+func (c *cache) put(key cacheKey, kind plumbing.ObjectType, content []byte) {
+	if len(content) > c.limit/4 {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if _, ok := c.items[key]; ok {
+		return
+	}
+	c.items[key] = c.order.PushFront(&cacheItem{key, kind, content})
+	c.size += len(content)
+	for c.size > c.limit {
+		last := c.order.Back()
+		item := c.order.Remove(last).(*cacheItem)
+		delete(c.items, item.key)
+		c.size -= len(item.content)
+	}
+}

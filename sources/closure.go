@@ -1,0 +1,128 @@
+package sources
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"cairn/lockfiles"
+
+	"github.com/go-git/go-git/v5/plumbing"
+)
+
+// want is a pin and where its repository stands in the outermost source.
+type want struct {
+	pin lockfiles.Pin
+	// prefix is empty, or the submodule's path and "/"; the pin's globs match with it.
+	prefix string
+}
+
+func (w want) commit() plumbing.Hash { return plumbing.Hash(w.pin.Revision) }
+
+func (w want) excludes(path string) bool { return Match(w.pin.Exclude, w.prefix+path) }
+
+// closure is all that a commit's tree names.
+type closure struct {
+	tree    plumbing.Hash
+	ids     []plumbing.Hash // commit, trees and blobs that are there, each once
+	lacks   []absence       // excluded blobs and trees that are not
+	modules []module
+}
+
+// module is a gitlink.
+type module struct {
+	path   string
+	commit plumbing.Hash
+}
+
+// walker collects a closure from a repository called where, proving each commit
+// and tree that it reads.
+type walker struct {
+	ctx   context.Context // of this one walk
+	from  reader
+	where string
+	want  want
+	seen  map[plumbing.Hash]bool
+	out   closure
+}
+
+// walk collects the closure of the wanted commit. A commit that is not there is
+// plumbing.ErrObjectNotFound.
+func walk(ctx context.Context, from reader, where string, w want) (*closure, error) {
+	commit := w.commit()
+	kind, content, err := verified(from, where, commit)
+	if err != nil {
+		return nil, err
+	}
+	if kind != plumbing.CommitObject {
+		return nil, fmt.Errorf("%s: %s is a %s, not a commit", where, commit, kind)
+	}
+	tree, err := treeOfCommit(content)
+	if err != nil {
+		return nil, fmt.Errorf("%s: commit %s: %w", where, commit, err)
+	}
+	walk := walker{ctx: ctx, from: from, where: where, want: w, seen: map[plumbing.Hash]bool{}}
+	walk.out.tree = tree
+	walk.out.ids = append(walk.out.ids, commit)
+	return &walk.out, walk.folder("", tree)
+}
+
+// folder walks a tree whose path is empty or ends in "/". A tree that stands at two
+// places is walked twice: other paths may be excluded there.
+func (w *walker) folder(path string, id plumbing.Hash) error {
+	if err := w.ctx.Err(); err != nil {
+		return err
+	}
+	kind, content, err := verified(w.from, w.where, id)
+	if errors.Is(err, plumbing.ErrObjectNotFound) {
+		if path != "" && w.want.excludes(path[:len(path)-1]) {
+			w.out.lacks = append(w.out.lacks, absence{id, path[:len(path)-1]})
+			return nil
+		}
+		return &MissingBlobError{Path: w.want.prefix + path, ID: [20]byte(id), Repository: w.where}
+	}
+	if err != nil {
+		return err
+	}
+	if kind != plumbing.TreeObject {
+		return fmt.Errorf("%s: %s at %q is a %s, not a tree", w.where, id, path, kind)
+	}
+	w.add(id)
+	entries, err := parseTree(content)
+	if err != nil {
+		return fmt.Errorf("%s: tree %s at %q: %w", w.where, id, path, err)
+	}
+	for _, e := range entries {
+		if err := w.entry(path, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *walker) entry(folder string, e entry) error {
+	path := folder + e.name
+	switch {
+	case e.isFolder():
+		return w.folder(path+"/", e.id)
+	case e.isModule():
+		w.out.modules = append(w.out.modules, module{path, e.id})
+		return nil
+	case w.seen[e.id]:
+		return nil
+	case w.from.has(e.id):
+		w.add(e.id)
+		return nil
+	case w.want.excludes(path):
+		w.out.lacks = append(w.out.lacks, absence{e.id, path})
+		return nil
+	}
+	return &MissingBlobError{Path: w.want.prefix + path, ID: [20]byte(e.id), Repository: w.where}
+}
+
+func (w *walker) add(id plumbing.Hash) {
+	if !w.seen[id] {
+		w.seen[id] = true
+		w.out.ids = append(w.out.ids, id)
+	}
+}

@@ -1,0 +1,103 @@
+package sources
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/klauspost/compress/zlib"
+)
+
+// loosePath is where a git directory keeps an object outside of packs
+// (gitrepository-layout(5)).
+func loosePath(objectsDir string, id plumbing.Hash) string {
+	name := id.String()
+	return filepath.Join(objectsDir, name[:2], name[2:])
+}
+
+func hasLoose(objectsDir string, id plumbing.Hash) bool {
+	info, err := os.Stat(loosePath(objectsDir, id))
+	return err == nil && info.Mode().IsRegular()
+}
+
+// readLoose returns plumbing.ErrObjectNotFound when there is no such file.
+func readLoose(objectsDir string, id plumbing.Hash) (plumbing.ObjectType, []byte, error) {
+	path := loosePath(objectsDir, id)
+	compressed, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, nil, plumbing.ErrObjectNotFound
+	}
+	if err != nil {
+		return 0, nil, err
+	}
+	kind, content, err := decodeLoose(compressed)
+	if err != nil {
+		return 0, nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return kind, content, nil
+}
+
+var errLoose = errors.New("malformed loose object")
+
+func decodeLoose(compressed []byte) (plumbing.ObjectType, []byte, error) {
+	r, err := zlib.NewReader(bytes.NewReader(compressed))
+	if err != nil {
+		return 0, nil, err
+	}
+	all, err := io.ReadAll(r)
+	if err = errors.Join(err, r.Close()); err != nil {
+		return 0, nil, err
+	}
+	head, content, found := bytes.Cut(all, []byte{0})
+	word, length, spaced := bytes.Cut(head, []byte{' '})
+	kind, err := plumbing.ParseObjectType(string(word))
+	if !found || !spaced || err != nil || kind.IsDelta() {
+		return 0, nil, errLoose
+	}
+	if size, err := strconv.Atoi(string(length)); err != nil || size != len(content) {
+		return 0, nil, fmt.Errorf("%w: %d bytes, announced %q", errLoose, len(content), length)
+	}
+	return kind, content, nil
+}
+
+// writeLoose keeps an object under its id: written beside its place and renamed,
+// so that a kill at any instant leaves it whole or not there.
+func writeLoose(objectsDir string, id plumbing.Hash, kind plumbing.ObjectType, content []byte) (err error) {
+	path := loosePath(objectsDir, id)
+	if err := os.Mkdir(filepath.Dir(path), 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), "tmp_obj_*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(tmp.Name()))
+		}
+	}()
+	var compressed bytes.Buffer
+	z, err := zlib.NewWriterLevel(&compressed, zlib.BestSpeed)
+	if err == nil {
+		_, err = fmt.Fprintf(z, "%s %d\x00", kind, len(content))
+	}
+	if err == nil {
+		_, err = z.Write(content)
+	}
+	if err == nil {
+		err = z.Close()
+	}
+	if err == nil {
+		_, err = tmp.Write(compressed.Bytes())
+	}
+	if err = errors.Join(err, tmp.Chmod(0o444), tmp.Close()); err != nil {
+		return err
+	}
+	return os.Rename(tmp.Name(), path)
+}
