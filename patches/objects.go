@@ -1,0 +1,238 @@
+package patches
+
+import (
+	"bytes"
+	"crypto/sha1"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/go-git/go-git/v5/plumbing/storer"
+)
+
+// objects reads git objects, each one once, and keeps new ones until they are to be
+// written. It is safe for concurrent use; the store below need not be.
+type objects struct {
+	mu    sync.Mutex
+	base  storer.EncodedObjectStorer
+	blobs map[plumbing.Hash][]byte
+	trees map[plumbing.Hash][]treeEntry
+	// fresh holds objects that are not in base, in the order they were made.
+	fresh []freshObject
+	known map[plumbing.Hash]bool
+}
+
+type freshObject struct {
+	id      plumbing.Hash
+	kind    plumbing.ObjectType
+	content []byte
+}
+
+// treeEntry is an entry of a tree object, with git's mode as it stands there.
+type treeEntry struct {
+	name string
+	mode uint32
+	id   plumbing.Hash
+}
+
+func newObjects(base storer.EncodedObjectStorer) *objects {
+	return &objects{
+		base:  base,
+		blobs: map[plumbing.Hash][]byte{},
+		trees: map[plumbing.Hash][]treeEntry{},
+		known: map[plumbing.Hash]bool{},
+	}
+}
+
+// read is an object's content. The caller holds mu.
+func (o *objects) read(kind plumbing.ObjectType, id plumbing.Hash) ([]byte, error) {
+	object, err := o.base.EncodedObject(kind, id)
+	if err != nil {
+		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)
+	}
+	reader, err := object.Reader()
+	if err != nil {
+		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)
+	}
+	defer reader.Close()
+	content := make([]byte, object.Size())
+	if _, err := io.ReadFull(reader, content); err != nil {
+		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)
+	}
+	return content, nil
+}
+
+// blob is a blob's content, which must not be changed.
+func (o *objects) blob(id plumbing.Hash) ([]byte, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if content, ok := o.blobs[id]; ok {
+		return content, nil
+	}
+	content, err := o.read(plumbing.BlobObject, id)
+	if err == nil {
+		o.blobs[id] = content
+	}
+	return content, err
+}
+
+// has says whether there is a blob of that id.
+func (o *objects) has(id plumbing.Hash) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if _, ok := o.blobs[id]; ok {
+		return true
+	}
+	return o.base.HasEncodedObject(id) == nil
+}
+
+// tree is a tree's entries, which must not be changed. The zero id is the empty tree.
+func (o *objects) tree(id plumbing.Hash) ([]treeEntry, error) {
+	if id.IsZero() {
+		return nil, nil
+	}
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if entries, ok := o.trees[id]; ok {
+		return entries, nil
+	}
+	content, err := o.read(plumbing.TreeObject, id)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := parseTree(content)
+	if err != nil {
+		return nil, fmt.Errorf("read tree %s: %w", id, err)
+	}
+	o.trees[id] = entries
+	return entries, nil
+}
+
+// parseTree reads a tree object: octal mode, blank, name, NUL, id.
+func parseTree(content []byte) ([]treeEntry, error) {
+	text := string(content) // one allocation for all names
+	entries := make([]treeEntry, 0, len(text)/40)
+	for text != "" {
+		mode, rest, found := strings.Cut(text, " ")
+		name, rest, named := strings.Cut(rest, "\x00")
+		value, err := strconv.ParseUint(mode, 8, 32)
+		if !found || !named || err != nil || len(rest) < len(plumbing.Hash{}) {
+			return nil, fmt.Errorf("malformed entry %q", mode)
+		}
+		entry := treeEntry{name: name, mode: uint32(value)}
+		copy(entry.id[:], rest)
+		entries = append(entries, entry)
+		text = rest[len(entry.id):]
+	}
+	return entries, nil
+}
+
+// encodeTree is the reverse of parseTree. It sorts entries.
+func encodeTree(entries []treeEntry) []byte {
+	// A folder sorts as if its name ended in a slash (git's base_name_compare).
+	key := func(e treeEntry) string {
+		if e.mode&modeType == modeTree {
+			return e.name + "/"
+		}
+		return e.name
+	}
+	slices.SortFunc(entries, func(a, b treeEntry) int {
+		if a.mode&modeType != modeTree && b.mode&modeType != modeTree {
+			return strings.Compare(a.name, b.name)
+		}
+		return strings.Compare(key(a), key(b))
+	})
+	var out bytes.Buffer
+	for _, e := range entries {
+		out.WriteString(strconv.FormatUint(uint64(e.mode), 8))
+		out.WriteByte(' ')
+		out.WriteString(e.name)
+		out.WriteByte(0)
+		out.Write(e.id[:])
+	}
+	return out.Bytes()
+}
+
+// batch holds the new objects of one patch until it is known that it applies.
+type batch struct {
+	*objects
+	made []freshObject
+}
+
+// put takes a new object in and gives its id. Content must not be changed afterwards.
+func (b *batch) put(kind plumbing.ObjectType, content []byte) plumbing.Hash {
+	id := objectID(kind, content)
+	b.made = append(b.made, freshObject{id, kind, content})
+	return id
+}
+
+// keep makes a batch readable, and due to be written.
+func (o *objects) keep(b *batch) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for _, object := range b.made {
+		if o.known[object.id] {
+			continue
+		}
+		o.known[object.id] = true
+		o.fresh = append(o.fresh, object)
+		switch object.kind {
+		case plumbing.BlobObject:
+			o.blobs[object.id] = object.content
+		case plumbing.TreeObject:
+			entries, err := parseTree(object.content)
+			if err != nil {
+				return fmt.Errorf("keep tree %s: %w", object.id, err)
+			}
+			o.trees[object.id] = entries
+		}
+	}
+	return nil
+}
+
+// objectID is the id of an object (gitformat-loose, "SHA-1").
+func objectID(kind plumbing.ObjectType, content []byte) plumbing.Hash {
+	hash := sha1.New()
+	hash.Write(append(strconv.AppendInt(append(kind.Bytes(), ' '), int64(len(content)), 10), 0))
+	hash.Write(content)
+	var id plumbing.Hash
+	hash.Sum(id[:0])
+	return id
+}
+
+// flush writes what is new to the store, what is referenced before what refers to it.
+func (o *objects) flush() error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for len(o.fresh) > 0 {
+		fresh := o.fresh[0]
+		if o.base.HasEncodedObject(fresh.id) != nil {
+			object := o.base.NewEncodedObject()
+			object.SetType(fresh.kind)
+			object.SetSize(int64(len(fresh.content)))
+			writer, err := object.Writer()
+			if err == nil {
+				_, err = writer.Write(fresh.content)
+			}
+			if err == nil {
+				err = writer.Close()
+			}
+			var id plumbing.Hash
+			if err == nil {
+				id, err = o.base.SetEncodedObject(object)
+			}
+			if err != nil {
+				return fmt.Errorf("write %s %s: %w", fresh.kind, fresh.id, err)
+			}
+			if id != fresh.id {
+				return fmt.Errorf("write %s %s: the store calls it %s", fresh.kind, fresh.id, id)
+			}
+		}
+		o.fresh = o.fresh[1:]
+	}
+	return nil
+}

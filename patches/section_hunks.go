@@ -1,0 +1,285 @@
+package patches
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/go-git/go-git/v5/plumbing"
+)
+
+// change applies the section's hunks to content and leaves what comes out in t.result.
+func (s *session) change(t *target, content []byte) (*Fault, error) {
+	if t.Binary {
+		return s.changeBinary(t, content)
+	}
+	if len(t.Hunks) == 0 {
+		t.result = content
+		return nil, nil
+	}
+	p := s.placing
+	p.rule = t.rule
+	image := splitLines(content)
+	var first *Fault
+	for i := range t.Hunks {
+		h := &t.Hunks[i]
+		now, place, ok := p.apply(image, h, s.patch.Source)
+		v := HunkVerdict{Index: i + 1, HeaderLine: h.Line}
+		if !ok {
+			v.State, v.Line = HunkConflict, max(place.wanted, 0)+1
+			if at, used, landed := p.landed(image, h, s.patch.Source, place.wanted); landed {
+				v.State, v.Line, v.Offset, v.ContextUsed = HunkLanded, at+1, at-place.wanted, used
+			}
+			if first == nil && v.State == HunkConflict {
+				first = &Fault{Line: h.Line, Byte: h.Start, Message: fmt.Sprintf("hunk %d does not match %s:%d", i+1, t.verdict.from(), max(p.oldStart(h), 1))}
+			}
+			t.failed = true
+			t.verdict.Hunks = append(t.verdict.Hunks, v)
+			continue
+		}
+		image = now
+		at := place.at - place.before
+		v.State, v.Line, v.Offset, v.ContextUsed = HunkExact, at+1, at-place.wanted, place.used
+		switch {
+		case place.reduced:
+			v.State = HunkFuzzy
+		case v.Offset != 0:
+			v.State = HunkOffset
+		}
+		if place.blankAtEOF {
+			if s.opts.Whitespace == WhitespaceError {
+				s.spaceErrors++
+			}
+			s.note(h.Line, h.Start, fmt.Sprintf("hunk %d of %s adds a blank line at the end of the file", i+1, t.Name()))
+		}
+		t.verdict.Hunks = append(t.verdict.Hunks, v)
+	}
+	t.result = joinLines(image)
+	if first == nil && t.failed {
+		t.landed = true
+		for _, v := range t.verdict.Hunks {
+			t.landed = t.landed && v.State == HunkLanded
+		}
+		first = &Fault{Line: t.Line, Byte: t.Start, Message: fmt.Sprintf("%s has some of the change already", t.Name())}
+		if t.landed {
+			first.Message = fmt.Sprintf("%s has the change already", t.Name())
+		}
+	}
+	return first, nil
+}
+
+// from is the name before the patch.
+func (v *FileVerdict) from() string {
+	if v.OldPath != "" {
+		return v.OldPath
+	}
+	return v.Path
+}
+
+func (p *placing) oldStart(h *Hunk) int {
+	if p.reverse {
+		return h.NewStart
+	}
+	return h.OldStart
+}
+
+// landed says where what the hunk makes is already. All of its context must be there,
+// and a hunk that only removes must leave context that is more than blank lines.
+func (p *placing) landed(image []imageLine, h *Hunk, source []byte, wanted int) (at, used int, ok bool) {
+	s := h.sides(source, p.reverse, false, p.inaccurate, p.rule)
+	s.pre, s.post = s.post, s.pre
+	if allBlank(s.pre) {
+		return 0, 0, false
+	}
+	exact := placing{context: -1, rule: p.rule}
+	at = exact.find(image, &s, wanted, false, !p.unidiffZero && s.trailing == 0)
+	return at, s.leading + s.trailing, at >= 0
+}
+
+// changeBinary applies a binary section. It wants the full id of what is there and of
+// what comes out, and holds both against them.
+func (s *session) changeBinary(t *target, content []byte) (*Fault, error) {
+	v := HunkVerdict{Index: 1, HeaderLine: t.Line, State: HunkConflict}
+	if t.Forward != nil {
+		v.HeaderLine = t.Forward.Line - 1
+	}
+	result, message, err := s.binary(t, content)
+	if message == "" {
+		t.result = result
+		v.State = HunkExact
+	} else if plumbing.IsHash(t.NewID) && t.OldName != "" && objectID(plumbing.BlobObject, content) == plumbing.NewHash(t.NewID) {
+		v.State, t.landed = HunkLanded, true
+		message = fmt.Sprintf("%s has the change already", t.Name())
+	}
+	t.verdict.Hunks = append(t.verdict.Hunks, v)
+	if message != "" {
+		return &Fault{Line: v.HeaderLine, Message: message, Byte: t.Start}, err
+	}
+	return nil, err
+}
+
+// binary is the file that a binary section makes, or a message why it cannot.
+func (s *session) binary(t *target, content []byte) ([]byte, string, error) {
+	if !plumbing.IsHash(t.OldID) || !plumbing.IsHash(t.NewID) {
+		return nil, fmt.Sprintf("binary patch to %s does not name the full ids of the file", t.Name()), nil
+	}
+	if t.OldName == "" {
+		if len(content) > 0 {
+			return nil, fmt.Sprintf("binary patch makes %s, which is there", t.Name()), nil
+		}
+	} else if id := objectID(plumbing.BlobObject, content); id.String() != t.OldID {
+		return nil, fmt.Sprintf("binary patch is for another %s: %s, not %s", t.OldName, t.OldID, id), nil
+	}
+	want := plumbing.NewHash(t.NewID)
+	if want.IsZero() {
+		return nil, "", nil
+	}
+	if s.has(want) {
+		// A patch may leave its data out where the result is known.
+		result, err := s.blob(want)
+		return result, "", err
+	}
+	hunk := t.Forward
+	if s.opts.Reverse {
+		if hunk != nil && t.Reverse == nil {
+			return nil, fmt.Sprintf("binary patch to %s has no reverse", t.Name()), nil
+		}
+		hunk = t.Reverse
+	}
+	if hunk == nil {
+		return nil, fmt.Sprintf("binary patch to %s holds no data", t.Name()), nil
+	}
+	result := hunk.Data
+	if hunk.Delta {
+		var err error
+		if result, err = applyDelta(content, hunk.Data); err != nil {
+			return nil, fmt.Sprintf("binary patch to %s: %v", t.Name(), err), nil
+		}
+	}
+	if id := objectID(plumbing.BlobObject, result); id != want {
+		return nil, fmt.Sprintf("binary patch to %s makes %s, not %s", t.Name(), id, want), nil
+	}
+	return result, "", nil
+}
+
+var errDelta = errors.New("its delta is malformed")
+
+// applyDelta applies a delta (gitformat-pack(5), "Deltified representation").
+func applyDelta(base, delta []byte) ([]byte, error) {
+	size, n := binary.Uvarint(delta)
+	if n <= 0 || size != uint64(len(base)) {
+		return nil, errDelta
+	}
+	delta = delta[n:]
+	size, n = binary.Uvarint(delta)
+	if n <= 0 || size > maxBinarySize {
+		return nil, errDelta
+	}
+	delta = delta[n:]
+	var out []byte
+	for len(delta) > 0 {
+		op := delta[0]
+		delta = delta[1:]
+		if op&0x80 == 0 {
+			if op == 0 || int(op) > len(delta) || uint64(len(out))+uint64(op) > size {
+				return nil, errDelta
+			}
+			out = append(out, delta[:op]...)
+			delta = delta[op:]
+			continue
+		}
+		// The low bits say which bytes of the offset and of the size follow.
+		var fields [7]uint64
+		for i := range fields {
+			if op>>i&1 == 0 {
+				continue
+			}
+			if len(delta) == 0 {
+				return nil, errDelta
+			}
+			fields[i] = uint64(delta[0])
+			delta = delta[1:]
+		}
+		offset := fields[0] | fields[1]<<8 | fields[2]<<16 | fields[3]<<24
+		length := fields[4] | fields[5]<<8 | fields[6]<<16
+		if length == 0 {
+			length = 0x10000
+		}
+		if offset+length > uint64(len(base)) || uint64(len(out))+length > size {
+			return nil, errDelta
+		}
+		out = append(out, base[offset:offset+length]...)
+	}
+	if uint64(len(out)) != size {
+		return nil, errDelta
+	}
+	return out, nil
+}
+
+// refused says of a section that cannot be tried whether it has landed: what it makes
+// is there, what it removes is gone.
+func (s *session) refused(t *target, entry treeEntry, fault *Fault) (*Fault, error) {
+	state := HunkConflict
+	switch {
+	case t.Creation == Yes && t.NewName != "":
+		there, found, err := s.find(s.root, t.NewName)
+		if err != nil {
+			return nil, err
+		}
+		if !found || t.NewMode != 0 && canonicalMode(there.mode) != t.NewMode || there.mode&modeType == modeGitlink {
+			break
+		}
+		existing, err := s.blob(there.id)
+		if err != nil {
+			return nil, err
+		}
+		if text, ok := s.created(t); ok && string(text) == string(existing) {
+			state, t.landed = HunkLanded, true
+		}
+	case t.Deletion == Yes && entry.mode == 0 && strings.HasSuffix(fault.Message, "does not exist"):
+		state, t.landed, t.weak = HunkLanded, true, true
+	case t.Rename && entry.mode == 0:
+		there, found, err := s.find(s.root, t.NewName)
+		if err != nil {
+			return nil, err
+		}
+		if !found || there.mode&modeType == modeGitlink {
+			break
+		}
+		content, err := s.blob(there.id)
+		if err != nil {
+			return nil, err
+		}
+		fault, err := s.change(t, content)
+		if t.landed || len(t.Hunks) == 0 && !t.Binary {
+			t.landed = true
+			return &Fault{Message: fmt.Sprintf("%s is %s already", t.OldName, t.NewName)}, err
+		}
+		return fault, err
+	}
+	if t.landed {
+		fault.Message += ": the change has landed"
+	}
+	for i := range t.Hunks {
+		h := &t.Hunks[i]
+		t.verdict.Hunks = append(t.verdict.Hunks, HunkVerdict{Index: i + 1, HeaderLine: h.Line, State: state, Line: max(s.placing.oldStart(h), 1)})
+	}
+	return fault, nil
+}
+
+// created is the content of a file that the section creates.
+func (s *session) created(t *target) ([]byte, bool) {
+	if t.Binary {
+		result, message, err := s.binary(t, nil)
+		return result, message == "" && err == nil
+	}
+	var image []imageLine
+	for i := range t.Hunks {
+		var ok bool
+		if image, _, ok = s.placing.apply(image, &t.Hunks[i], s.patch.Source); !ok {
+			return nil, false
+		}
+	}
+	return joinLines(image), true
+}
