@@ -4,17 +4,19 @@ import (
 	"bytes"
 
 	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclwrite"
 )
 
-// Format returns src in the canonical style: LF line ends, no blanks at the ends of lines, one newline at the end. Source that
-// does not parse is returned as it is, with its faults. Formatting twice changes
-// nothing more, and what the source says is never changed.
+// Format returns src in the canonical style: the blanks of hclwrite.Format, LF
+// line ends, no empty lines before and after, one newline at the end. Formatting
+// twice changes nothing more. Source that does not parse is returned as it is,
+// with its faults.
 func Format(name string, src []byte) ([]byte, hcl.Diagnostics) {
 	if _, diags := parse(name, src); diags.HasErrors() {
 		return src, diags
 	}
 	out := bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
-	out = bytes.Trim(out, "\n")
+	out = bytes.Trim(hclwrite.Format(out), "\n")
 	if len(out) == 0 {
 		return []byte{}, nil
 	}

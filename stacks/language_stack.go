@@ -97,11 +97,8 @@ var needsBlock = &blockSchema{
 	},
 }
 
-// Which suites take which attribute or block.
-var (
-	qualityOnly    = []string{"quality"}
-	throughputOnly = []string{"throughput"}
-)
+// throughputOnly is of the attributes that a quality suite does not take.
+var throughputOnly = []string{"throughput"}
 
 var suiteBlock = &blockSchema{
 	name: "suite", labels: []labelSchema{
