@@ -109,6 +109,10 @@ func (o *objects) apply(ctx context.Context, tree plumbing.Hash, input Input, si
 		return v, nil
 	}
 	if err := s.run(ctx); err != nil {
+		if errors.As(err, &fault) {
+			v.Status, v.Fault = Conflict, fault
+			return v, nil
+		}
 		return v, err
 	}
 	return v, s.conclude(&v)

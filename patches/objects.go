@@ -23,7 +23,8 @@ type objects struct {
 	trees map[plumbing.Hash][]treeEntry
 	// fresh holds objects that are not in base, in the order they were made.
 	fresh []freshObject
-	known map[plumbing.Hash]bool
+	// kept are the ids of all that were ever fresh.
+	kept map[plumbing.Hash]bool
 }
 
 type freshObject struct {
@@ -44,7 +45,7 @@ func newObjects(base storer.EncodedObjectStorer) *objects {
 		base:  base,
 		blobs: map[plumbing.Hash][]byte{},
 		trees: map[plumbing.Hash][]treeEntry{},
-		known: map[plumbing.Hash]bool{},
+		kept:  map[plumbing.Hash]bool{},
 	}
 }
 
@@ -175,10 +176,10 @@ func (o *objects) keep(b *batch) error {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	for _, object := range b.made {
-		if o.known[object.id] {
+		if o.kept[object.id] {
 			continue
 		}
-		o.known[object.id] = true
+		o.kept[object.id] = true
 		o.fresh = append(o.fresh, object)
 		switch object.kind {
 		case plumbing.BlobObject:

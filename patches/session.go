@@ -26,6 +26,8 @@ type session struct {
 	// The symlinks that the patch takes away, and those it makes or leaves.
 	removedLinks, keptLinks map[string]bool
 	notes                   []Fault
+	// known are the attribute files read so far, by folder.
+	known map[string][]spaceAttribute
 	// single says that nothing will be applied to what comes out.
 	single bool
 }
@@ -53,7 +55,8 @@ type target struct {
 
 // newSession checks the options that can be wrong.
 func newSession(o *objects, root plumbing.Hash, opts Options) (*session, *Fault) {
-	s := &session{objects: o, root: root, opts: opts, table: map[string]record{}, removedLinks: map[string]bool{}, keptLinks: map[string]bool{}}
+	s := &session{objects: o, root: root, opts: opts, table: map[string]record{}, removedLinks: map[string]bool{}, keptLinks: map[string]bool{},
+		known: map[string][]spaceAttribute{}}
 	if root == emptyTree {
 		s.root = plumbing.ZeroHash
 	}
@@ -92,7 +95,9 @@ func (s *session) run(ctx context.Context) error {
 		s.sections[i] = t
 		t.skipped = !s.uses(&t.FileDiff)
 		if !t.skipped {
-			s.checkSpace(t)
+			if err := s.checkSpace(t); err != nil {
+				return err
+			}
 		}
 		if s.opts.Reverse {
 			t.reverse()
@@ -176,9 +181,13 @@ func (s *session) prepare() {
 
 // checkSpace counts the whitespace errors of a section, and notes where its text has
 // CRLF line endings before the patch: those are no errors from there on.
-func (s *session) checkSpace(t *target) {
+func (s *session) checkSpace(t *target) error {
 	if s.opts.Whitespace == WhitespaceNowarn {
-		return
+		return nil
+	}
+	var err error
+	if t.rule, err = s.spaceRuleFor(t.Name()); err != nil {
+		return err
 	}
 	added := byte('+')
 	if s.opts.Reverse {
@@ -202,6 +211,7 @@ func (s *session) checkSpace(t *target) {
 			}
 		}
 	}
+	return nil
 }
 
 // maxNotes is how many remarks a verdict holds: enough to see what is the matter.
