@@ -36,6 +36,8 @@ type Mount struct {
 	ReadOnly bool
 	// Device lets device nodes below Source be opened (/dev/dri).
 	Device bool
+	// Link, if set, makes Target a symbolic link with this text; Source is empty.
+	Link string
 }
 
 // Command says what runs and what it sees.

@@ -1,0 +1,179 @@
+package sandbox
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// lookPath finds a program as execvp(3) does, in the sandbox's root.
+func lookPath(name, list, dir string) (string, error) {
+	if strings.Contains(name, "/") {
+		return name, nil
+	}
+	denied := error(nil)
+	for _, folder := range strings.Split(list, ":") {
+		if !path.IsAbs(folder) {
+			folder = path.Join(dir, folder)
+		}
+		file := path.Join(folder, name)
+		info, err := os.Stat(file)
+		if err != nil || info.IsDir() {
+			continue
+		}
+		if info.Mode().Perm()&0o111 != 0 {
+			return file, nil
+		}
+		denied = syscall.EACCES
+	}
+	if denied != nil {
+		return "", denied
+	}
+	return "", syscall.ENOENT
+}
+
+// fork starts the program. The limits that could harm init stand only while it
+// forks.
+func fork(program string, s spec) (pid int, err error) {
+	if info, err := os.Stat(s.Dir); err != nil {
+		return 0, errors.Join(errors.New("the working folder "+s.Dir), err)
+	} else if !info.IsDir() {
+		return 0, &fs.PathError{Op: "chdir", Path: s.Dir, Err: syscall.ENOTDIR}
+	}
+	if err := setLimits(s.Limits); err != nil {
+		return 0, err
+	}
+	attr := &syscall.ProcAttr{
+		Dir: s.Dir, Env: s.Environ, Files: []uintptr{0, 1, 2},
+		Sys: &syscall.SysProcAttr{Setsid: true},
+	}
+	if s.Terminal {
+		attr.Sys = &syscall.SysProcAttr{Foreground: true, Ctty: 0}
+	}
+	bounded := map[int]uint64{unix.RLIMIT_AS: s.Limits.MemoryBytes, unix.RLIMIT_FSIZE: s.Limits.FileSizeBytes}
+	old := map[int]unix.Rlimit{}
+	for resource, limit := range bounded {
+		var was unix.Rlimit
+		if err := unix.Getrlimit(resource, &was); err != nil {
+			return 0, err
+		}
+		old[resource] = was
+		if limit != 0 && limit < was.Max {
+			err := unix.Setrlimit(resource, &unix.Rlimit{Cur: limit, Max: was.Max})
+			if err != nil {
+				return 0, err
+			}
+		}
+	}
+	pid, err = syscall.ForkExec(program, s.Argv, attr)
+	for resource, was := range old {
+		err = errors.Join(err, unix.Setrlimit(resource, &was))
+	}
+	return pid, err
+}
+
+func setLimits(l Limits) error {
+	none := syscall.Rlimit{}
+	if err := syscall.Setrlimit(syscall.RLIMIT_CORE, &none); err != nil {
+		return err
+	}
+	var files syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_NOFILE, &files); err != nil {
+		return err
+	}
+	wanted := l.OpenFiles
+	if wanted == 0 {
+		wanted = 65536
+	}
+	files.Max = min(files.Max, wanted)
+	files.Cur = files.Max
+	// syscall's own Setrlimit tells os/exec not to put the caller's limit back.
+	return syscall.Setrlimit(syscall.RLIMIT_NOFILE, &files)
+}
+
+// obey passes Run's wish to end on to the program's process group. When Run's
+// process is gone, so are we, and with pid 1 all others (pid_namespaces(7)).
+func obey(control *bufio.Reader, pid int) {
+	for {
+		line, err := control.ReadString('\n')
+		if err != nil {
+			os.Exit(137)
+		}
+		if line == "term\n" {
+			_ = unix.Kill(-pid, unix.SIGTERM) // it may have ended by itself
+		}
+	}
+}
+
+// observe reports twice a second what all processes use.
+func observe(status *json.Encoder) {
+	for range time.Tick(500 * time.Millisecond) {
+		u := usage("/proc")
+		if status.Encode(report{Usage: &u}) != nil {
+			return
+		}
+	}
+}
+
+// usage adds up proc(5)'s statm over all processes but init.
+func usage(proc string) Usage {
+	var u Usage
+	entries, err := os.ReadDir(proc)
+	if err != nil {
+		return u
+	}
+	for _, entry := range entries {
+		pid, err := strconv.Atoi(entry.Name())
+		if err != nil || pid == 1 {
+			continue
+		}
+		text, err := os.ReadFile(path.Join(proc, entry.Name(), "statm"))
+		fields := strings.Fields(string(text))
+		if err != nil || len(fields) < 2 {
+			continue // it has ended meanwhile
+		}
+		pages, err := strconv.ParseInt(fields[1], 10, 64)
+		if err != nil {
+			continue
+		}
+		u.RSSBytes += pages * int64(os.Getpagesize())
+		u.Processes++
+	}
+	return u
+}
+
+// reap waits for every process that ends, ours and orphans, until the program has.
+func reap(pid int) report {
+	for {
+		var ws syscall.WaitStatus
+		got, err := syscall.Wait4(-1, &ws, 0, nil)
+		switch {
+		case errors.Is(err, syscall.EINTR):
+			continue
+		case err != nil:
+			return startFailure(err)
+		case got != pid || ws.Stopped() || ws.Continued():
+			continue
+		}
+		e := exit{Code: ws.ExitStatus()}
+		if ws.Signaled() {
+			e.Signal = int(ws.Signal())
+			e.Code = 128 + e.Signal
+		}
+		var used syscall.Rusage
+		if err := syscall.Getrusage(syscall.RUSAGE_CHILDREN, &used); err == nil {
+			e.MaxRSSBytes = used.Maxrss * 1024 // getrusage(2): in kilobytes
+			e.CPU = time.Duration(used.Utime.Nano() + used.Stime.Nano())
+		}
+		return report{Exit: &e}
+	}
+}
