@@ -135,8 +135,9 @@ func (l *newLayout) commit(image v1.Descriptor) error {
 	}
 	exists, err := isLayout(l.dir)
 	if err == nil && !exists {
-		// rename(2) takes the place of an empty folder, and of nothing else.
-		err = os.Rename(l.stage, l.dir)
+		// rename(2) takes the place of an empty folder, and of nothing else; os.Rename
+		// takes that of none.
+		err = unix.Rename(l.stage, l.dir)
 		if err == nil {
 			return syncFile(filepath.Dir(l.dir))
 		}

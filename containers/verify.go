@@ -103,11 +103,11 @@ func (v *verifier) manifests(ctx context.Context, list []v1.Descriptor) error {
 func (v *verifier) layers(ctx context.Context, image *Image) error {
 	for i, d := range image.Manifest.Layers {
 		v.known[d.Digest] = true
-		err := v.note(v.hash(ctx, d))
+		err := v.hash(ctx, d)
 		if err == nil {
-			err = v.note(v.unpack(ctx, image, i))
+			err = v.unpack(ctx, image, i)
 		}
-		if err != nil {
+		if err := v.note(err); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,159 @@
+package containers
+
+import (
+	"debug/elf"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"cairn/environments"
+)
+
+// Runtime lists what an image needs of the base system so that the programs
+// below root start in it without any other layer: the interpreters that they name,
+// and the libraries that a loader check resolved to places outside of the stack.
+// Files keep their place in the root that mounts compose, and every symbolic link
+// on the way to them comes along, so that /lib64/ld-linux-x86-64.so.2 is found
+// whether or not /lib64 is a link. Each library is also found under its needed name in
+// the folder of libc.so.6, for an image has no ld.so.cache.
+//
+// What programs open by name alone (dlopen(3)) no file tells: add such names to
+// libraries. Interpreters of scripts are not looked for.
+func Runtime(root string, libraries []environments.Library, mounts []environments.Mount) ([]File, error) {
+	c := closure{view: newView(mounts), files: map[string]File{}}
+	interpreters, err := readInterpreters(root)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range interpreters {
+		if _, err := c.add(name); err != nil {
+			return nil, fmt.Errorf("runtime: interpreter %s: %w", name, err)
+		}
+	}
+	searched := ""
+	for _, l := range libraries {
+		if l.Name == "libc.so.6" {
+			searched = path.Dir(l.Path)
+		}
+	}
+	for _, l := range libraries {
+		if strings.HasPrefix(l.Path, environments.Prefix+"/") {
+			continue
+		}
+		real, err := c.add(l.Path)
+		if err != nil {
+			return nil, fmt.Errorf("runtime: library %s: %w", l.Name, err)
+		}
+		dir := path.Dir(real)
+		if searched != "" {
+			dir = searched
+		}
+		if name := path.Join(dir, l.Name); name != real {
+			if err := c.alias(name, real); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return slices.SortedFunc(maps.Values(c.files), func(a, b File) int { return comparePaths(a.Path, b.Path) }), nil
+}
+
+// closure gathers files by their path in the image.
+type closure struct {
+	view  *view
+	files map[string]File
+}
+
+// add takes a file and all links that lead to it. It returns the path without links.
+func (c *closure) add(name string) (string, error) {
+	real, host, links, err := c.view.resolve(name)
+	if err != nil {
+		return "", err
+	}
+	info, err := os.Stat(host)
+	if err != nil {
+		return "", err
+	}
+	if !info.Mode().IsRegular() {
+		return "", fmt.Errorf("%s is not a regular file", host)
+	}
+	for _, link := range links {
+		c.files[link.Path] = link
+	}
+	mode := fs.FileMode(0o644)
+	if info.Mode()&0o111 != 0 {
+		mode = 0o755
+	}
+	c.files[real] = File{Path: real, Mode: mode, Source: host}
+	return real, nil
+}
+
+// alias makes name lead to real, unless it is there.
+func (c *closure) alias(name, real string) error {
+	dir, _, links, err := c.view.resolve(path.Dir(name))
+	if err != nil {
+		return err
+	}
+	for _, link := range links {
+		c.files[link.Path] = link
+	}
+	name = path.Join(dir, path.Base(name))
+	if _, there := c.files[name]; there || name == real {
+		return nil
+	}
+	target := real
+	if path.Dir(real) == dir {
+		target = path.Base(real)
+	}
+	c.files[name] = File{Path: name, Mode: fs.ModeSymlink | 0o777, Link: target}
+	return nil
+}
+
+// readInterpreters returns what the ELF programs below root name in PT_INTERP
+// (System V gABI, "Program Interpreter"), sorted.
+func readInterpreters(root string) ([]string, error) {
+	found := map[string]bool{}
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		name, err := interpreter(file)
+		if err != nil {
+			return err
+		}
+		if path.IsAbs(name) {
+			found[path.Clean(name)] = true
+		}
+		return nil
+	})
+	return slices.Sorted(maps.Keys(found)), err
+}
+
+// interpreter returns empty for what is no dynamic ELF program.
+func interpreter(file string) (string, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	var magic [len(elf.ELFMAG)]byte
+	if _, err := io.ReadFull(f, magic[:]); err != nil || string(magic[:]) != elf.ELFMAG {
+		return "", nil
+	}
+	object, err := elf.NewFile(f)
+	if err != nil {
+		return "", nil // the loader check says what is wrong with it
+	}
+	for _, p := range object.Progs {
+		if p.Type == elf.PT_INTERP {
+			text, err := io.ReadAll(io.LimitReader(p.Open(), 4096))
+			return strings.TrimRight(string(text), "\x00"), err
+		}
+	}
+	return "", nil
+}
