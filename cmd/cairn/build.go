@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"cairn/builder"
+
+	"github.com/spf13/cobra"
+)
+
+func newBuildCommand(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:     "build STACK",
+		GroupID: groupJob,
+		Short:   "Build a locked stack in the sandbox; what is built already is not run",
+		Example: "  cairn build ember\n  cairn build qwen36-q4-tp3@cpu --mirror https://github.com/=file:///srv/mirror/",
+		Args:    exactArgs("the name of a STACK"),
+		RunE:    func(c *cobra.Command, args []string) error { return runBuild(c.Context(), s, args[0]) },
+	}
+}
+
+func runBuild(ctx context.Context, s *session, ref string) error {
+	w, err := s.openWorkshop(ctx, ref)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	if w.upToDate() {
+		return s.answerBuild(w, len(w.plan.Actions), 0, false)
+	}
+	outcome, err := w.buildShown(ctx)
+	if err != nil {
+		return err
+	}
+	return s.answerBuild(w, len(outcome.Outputs), outcome.Ran, outcome.Impure)
+}
+
+// answerBuild says what a build came to.
+func (s *session) answerBuild(w *workshop, actions, ran int, impure bool) error {
+	if s.json {
+		return s.printJSON(map[string]any{"stack": w.stack.Ref(), "actions": actions, "ran": ran, "lock": w.lock.Digest()})
+	}
+	if ran == 0 {
+		_, err := fmt.Fprintf(s.stdout, "up to date (%s, 0 run)\n", plural(actions, "action", "actions"))
+		return err
+	}
+	if impure {
+		s.stage("", "impure: made with this host's compilers, which no lock pins", 0)
+	}
+	return nil
+}
+
+// buildShown builds and says in one line how it went; a failure is told with its
+// first error and the end of its log.
+func (w *workshop) buildShown(ctx context.Context) (*builder.Outcome, error) {
+	start := time.Now()
+	outcome, err := w.build(ctx)
+	w.live.close()
+	var failed *builder.ActionError
+	if errors.As(err, &failed) {
+		w.session.printFailure(failed)
+		return nil, &statusError{status: exitFailed, err: fmt.Errorf("%s: %s", failed.Action, firstOf(failed)), hint: fmt.Sprintf("run %q to look at it where it failed", w.session.command("shell", "--failed", w.stack.Ref()))}
+	}
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, output := range outcome.Outputs {
+		names = append(names, output.Build)
+	}
+	w.session.stage("build", fmt.Sprintf("%s  %d run, %d up to date", strings.Join(names, " "), outcome.Ran, outcome.Cached), time.Since(start))
+	return outcome, nil
+}
+
+func firstOf(failed *builder.ActionError) string {
+	if len(failed.FirstError) > 0 {
+		return strings.TrimSpace(failed.FirstError[0])
+	}
+	return fmt.Sprintf("%q ended with status %d", strings.Join(failed.Step, " "), failed.ExitCode)
+}
+
+// printFailure shows the first error, the end of the log, and where it all is.
+func (s *session) printFailure(failed *builder.ActionError) {
+	fmt.Fprintf(s.stderr, "%s failed\n", failed.Action)
+	for _, line := range failed.FirstError {
+		fmt.Fprintf(s.stderr, "  %s\n", line)
+	}
+	if len(failed.Tail) > 0 {
+		fmt.Fprintln(s.stderr, "the log ends")
+		for _, line := range failed.Tail {
+			fmt.Fprintf(s.stderr, "  %s\n", line)
+		}
+	}
+	fmt.Fprintf(s.stderr, "log   %s\n", failed.LogPath)
+	if failed.TreePath != "" {
+		fmt.Fprintf(s.stderr, "tree  %s\n", failed.TreePath)
+	}
+}

@@ -1,0 +1,235 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"cairn/digest"
+	"cairn/patches"
+	"cairn/stacks"
+
+	"github.com/sourcegraph/conc/pool"
+	"github.com/spf13/cobra"
+)
+
+func newCheckCommand(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:     "check STACK…",
+		GroupID: groupPatch,
+		Short:   "Verify the series of whole stacks against their locks, writing nothing",
+		Long: `Verify the series of whole stacks against their locks, writing nothing: every
+patch file by digest, every hunk's place, and the tree after each patch. Patches
+that the stack does not apply by default (diagnostic, negative) are tried on the
+tree before them and reported, but do not count.
+
+Components are checked in parallel. Exit 0 means that every locked tree was
+reached; 3 that a patch does not apply, 4 that the lock says something else.`,
+		Example: "  cairn check ember\n  cairn check qwen36-q4-tp3 --json",
+		Args:    cobra.MinimumNArgs(1),
+		RunE:    func(c *cobra.Command, args []string) error { return runCheck(c.Context(), s, args) },
+	}
+}
+
+// componentCheck is what "cairn check" found for one component.
+type componentCheck struct {
+	Stack     string            `json:"stack"`
+	Component string            `json:"component"`
+	Revision  digest.GitID      `json:"revision"`
+	Tree      digest.GitID      `json:"tree"` // after the series; zero where it was not reached
+	Locked    digest.GitID      `json:"locked"`
+	Patches   []patches.Verdict `json:"patches"`
+
+	names   []string // the patches' labels, in the order of Patches
+	skipped []string // labels of patches that the variant does not apply
+	took    time.Duration
+}
+
+func runCheck(ctx context.Context, s *session, refs []string) error {
+	var checks []*componentCheck
+	for _, ref := range refs {
+		w, err := s.openLocked(ref)
+		if err != nil {
+			return err
+		}
+		found, err := w.checkSeries(ctx)
+		w.close()
+		if err != nil {
+			return err
+		}
+		checks = append(checks, found...)
+	}
+	if s.json {
+		if err := s.printJSON(checks); err != nil {
+			return err
+		}
+	} else {
+		for _, check := range checks {
+			s.printCheck(check)
+		}
+	}
+	return checkOutcome(checks)
+}
+
+// checkOutcome is the error that the checks amount to, if any.
+func checkOutcome(checks []*componentCheck) error {
+	for _, check := range checks {
+		if failed := unreached(check.Patches); failed > 0 {
+			err := &patchError{upstream: check.Component, verdicts: check.Patches, failed: failed}
+			return &statusError{status: exitPatch, err: err, hint: err.hint()}
+		}
+		if check.Tree != check.Locked {
+			return &statusError{status: exitLock, err: fmt.Errorf("%s of %s: its series makes tree %s, the lock says %s", check.Component, check.Stack, check.Tree, check.Locked)}
+		}
+	}
+	return nil
+}
+
+// checkSeries checks every component of the stack, in parallel.
+func (w *workshop) checkSeries(ctx context.Context) ([]*componentCheck, error) {
+	work := pool.NewWithResults[*componentCheck]().WithContext(ctx).WithFirstError().WithMaxGoroutines(8)
+	for _, component := range w.stack.Components {
+		work.Go(func(ctx context.Context) (*componentCheck, error) { return w.checkComponent(ctx, component) })
+	}
+	return work.Wait()
+}
+
+func (w *workshop) checkComponent(ctx context.Context, component *stacks.Component) (*componentCheck, error) {
+	start := time.Now()
+	entry, ok := w.view.Component(component.Name)
+	if !ok {
+		return nil, fmt.Errorf("the lock has no component %q", component.Name)
+	}
+	check := &componentCheck{Stack: w.stack.Ref(), Component: component.Name, Revision: entry.Source.Commit, Locked: entry.PatchedTree()}
+	series, err := w.seriesFiles(ctx, component)
+	if err != nil {
+		return nil, err
+	}
+	check.Patches, err = applier{repositories: w.repositories, check: true}.verdicts(ctx, entry.Pin, entry.Source, series)
+	if err != nil {
+		return nil, err
+	}
+	check.Tree = entry.Source.Tree
+	for i, file := range series {
+		check.names = append(check.names, file.Definition.Name)
+		if verdict := check.Patches[i]; verdict.Reached() {
+			if check.Tree, err = digest.ParseGitID(verdict.Tree); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if unreached(check.Patches) > 0 {
+		check.Tree = digest.GitID{}
+	}
+	for _, patch := range component.Patches {
+		if !patch.Applies(w.stack.Variant) {
+			check.skipped = append(check.skipped, fmt.Sprintf("%s (%s)", patch.Name, whyNotApplied(patch)))
+		}
+	}
+	check.took = time.Since(start)
+	return check, nil
+}
+
+func whyNotApplied(patch *stacks.Patch) string {
+	if len(patch.When) > 0 {
+		return "only in " + strings.Join(patch.When, ", ")
+	}
+	return string(patch.Standing)
+}
+
+func (s *session) printCheck(check *componentCheck) {
+	fmt.Fprintf(s.stdout, "component %s  %s  %s\n", check.Component, check.Revision.Short(), plural(len(check.Patches), "patch", "patches"))
+	var rows [][]string
+	for i, verdict := range check.Patches {
+		rows = append(rows, []string{fmt.Sprintf("%4d", i+1), check.names[i], string(verdict.Status), verdictDetail(&verdict)})
+	}
+	for _, name := range check.skipped {
+		rows = append(rows, []string{"   –", name, "not applied", ""})
+	}
+	table(s.stdout, rows)
+	if !check.Tree.IsZero() {
+		relation := "equal to the lock"
+		if check.Tree != check.Locked {
+			relation = "the lock says " + check.Locked.String()
+		}
+		s.stage("tree", fmt.Sprintf("%s, %s", check.Tree, relation), check.took)
+	}
+}
+
+// verdictDetail says in a few words what is behind a status.
+func verdictDetail(v *patches.Verdict) string {
+	if v.Fault != nil {
+		detail := v.Fault.Message
+		if v.Fault.Line > 0 {
+			detail = fmt.Sprintf("line %d: %s", v.Fault.Line, detail)
+		}
+		return detail
+	}
+	shifted, fuzzy, left, most := 0, 0, 0, 0
+	for _, file := range v.Files {
+		if file.Skipped {
+			left++
+		}
+		for _, hunk := range file.Hunks {
+			switch hunk.State {
+			case patches.HunkOffset:
+				shifted++
+				if abs(hunk.Offset) > abs(most) {
+					most = hunk.Offset
+				}
+			case patches.HunkFuzzy:
+				fuzzy++
+			}
+		}
+	}
+	var parts []string
+	if shifted > 0 {
+		parts = append(parts, fmt.Sprintf("%s, %+d lines at most", plural(shifted, "hunk", "hunks"), most))
+	}
+	if fuzzy > 0 {
+		parts = append(parts, fmt.Sprintf("%s with less context", plural(fuzzy, "hunk", "hunks")))
+	}
+	if left > 0 {
+		parts = append(parts, plural(left, "file", "files")+" excluded by the definition")
+	}
+	return strings.Join(parts, "; ")
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// verifyPatches checks a stack's series as a job's stage: all verdicts at once,
+// one line when all is well.
+func (w *workshop) verifyPatches(ctx context.Context) error {
+	start := time.Now()
+	checks, err := w.checkSeries(ctx)
+	if err != nil {
+		return err
+	}
+	if err := checkOutcome(checks); err != nil {
+		for _, check := range checks {
+			w.session.printCheck(check)
+		}
+		return err
+	}
+	all, states, trees := 0, map[patches.Status]int{}, []string{}
+	for _, check := range checks {
+		all += len(check.Patches)
+		for _, verdict := range check.Patches {
+			states[verdict.Status]++
+		}
+		trees = append(trees, check.Tree.Short())
+	}
+	line := "none to apply"
+	if all > 0 {
+		var parts []string
+		for _, status := range []patches.Status{patches.Clean, patches.Offset, patches.Fuzzy} {
+			if states[status] > 0 {
+				parts = append(parts, fmt.Sprintf("%d of %d %s", states[status], all, status))
+			}
+		}
+		line = strings.Join(parts, ", ")
+	}
+	w.session.stage("patches", fmt.Sprintf("%s · tree %s", line, strings.Join(trees, " ")), time.Since(start))
+	return nil
+}

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"cairn/sources"
+
+	"github.com/hashicorp/hcl/v2/gohcl"
+	"github.com/hashicorp/hcl/v2/hclparse"
+)
+
+// config is what ~/.config/cairn/config.hcl says of this machine:
+//
+//	mirror "https://github.com/" { url = "file:///srv/mirror/" }
+//	model "smollm2_135m" { path = "/srv/models/smollm2.gguf" }
+type config struct {
+	mirrors []sources.Mirror
+	models  map[string]string // name → path
+}
+
+type configFile struct {
+	Mirrors []struct {
+		Prefix string `hcl:"prefix,label"`
+		URL    string `hcl:"url"`
+	} `hcl:"mirror,block"`
+	Models []struct {
+		Name string `hcl:"name,label"`
+		Path string `hcl:"path"`
+	} `hcl:"model,block"`
+}
+
+// config reads the machine's configuration, once; no file is an empty one.
+func (s *session) config() (*config, error) {
+	if s.machine != nil {
+		return s.machine, nil
+	}
+	s.machine = &config{models: map[string]string{}}
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return s.machine, nil // no HOME: nothing is configured
+	}
+	path := filepath.Join(dir, "cairn", "config.hcl")
+	src, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return s.machine, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read configuration: %w", err)
+	}
+	file, diags := hclparse.NewParser().ParseHCL(src, path)
+	var read configFile
+	if !diags.HasErrors() {
+		diags = append(diags, gohcl.DecodeBody(file.Body, nil, &read)...)
+	}
+	if diags.HasErrors() {
+		return nil, &diagnosticsError{what: "configuration", diags: diags, source: func(string) []byte { return src }}
+	}
+	for _, m := range read.Mirrors {
+		mirror, err := sources.ParseMirror(m.Prefix + "=" + m.URL)
+		if err != nil {
+			return nil, fmt.Errorf("%s: mirror %q: %w", path, m.Prefix, err)
+		}
+		s.machine.mirrors = append(s.machine.mirrors, mirror)
+	}
+	for _, m := range read.Models {
+		s.machine.models[m.Name] = m.Path
+	}
+	return s.machine, nil
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+)
+
+// diagnosticsError is what is wrong with a person's files: each fault is printed
+// with its source line before the closing error line.
+type diagnosticsError struct {
+	what  string // "definition", "lock"
+	diags hcl.Diagnostics
+	// source returns the bytes of a file named in a range; nil where unknown.
+	source func(name string) []byte
+}
+
+func (e *diagnosticsError) Error() string {
+	faults := len(e.diags.Errs())
+	if faults == 1 {
+		return fmt.Sprintf("1 fault in the %s", e.what)
+	}
+	return fmt.Sprintf("%d faults in the %s", faults, e.what)
+}
+
+// write prints every diagnostic with the source around it.
+func (e *diagnosticsError) write(w io.Writer, width int, colour bool) {
+	files := map[string]*hcl.File{}
+	for _, diag := range e.diags {
+		if diag.Subject == nil || files[diag.Subject.Filename] != nil {
+			continue
+		}
+		name := diag.Subject.Filename
+		if src := e.source(name); src != nil {
+			// The syntax tree gives the "in stack …" part; a file that does not
+			// parse still gives its lines.
+			files[name], _ = hclsyntax.ParseConfig(src, name, hcl.InitialPos)
+			if files[name] == nil {
+				files[name] = &hcl.File{Bytes: src}
+			}
+		}
+	}
+	// Writing to a closed terminal has no one left to tell.
+	_ = hcl.NewDiagnosticTextWriter(w, files, uint(width), colour).WriteDiagnostics(e.diags)
+}
+
+// sourceIn reads diagnostics' files from a workspace whose messages name them
+// below prefix.
+func sourceIn(files fs.FS, prefix string) func(string) []byte {
+	return func(name string) []byte {
+		for _, candidate := range []string{name, path.Base(name), relativeTo(prefix, name)} {
+			if src, err := fs.ReadFile(files, candidate); err == nil {
+				return src
+			}
+		}
+		return nil
+	}
+}
+
+func relativeTo(prefix, name string) string {
+	if len(name) > len(prefix) && name[:len(prefix)] == prefix {
+		return path.Clean(name[len(prefix)+1:])
+	}
+	return name
+}

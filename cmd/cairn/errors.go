@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"cairn/builder"
+	"cairn/builder/sandbox"
+	"cairn/suites"
+)
+
+// The exit statuses (DESIGN, "Exit status and output").
+const (
+	exitDone        = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitPatch       = 3
+	exitLock        = 4
+	exitQuality     = 5
+	exitBlocked     = 6
+	exitInterrupted = 130
+)
+
+// usageError is a command line that says something impossible.
+type usageError struct{ message, hint string }
+
+func (e usageError) Error() string { return e.message }
+
+// statusError is a failure with a fixed exit status and the command that helps.
+type statusError struct {
+	status int
+	err    error
+	hint   string
+}
+
+func (e *statusError) Error() string { return e.err.Error() }
+func (e *statusError) Unwrap() error { return e.err }
+
+// hinted adds the command that helps to err, and keeps its exit status.
+func hinted(err error, format string, args ...any) error {
+	if err == nil {
+		return nil
+	}
+	status, _ := classify(err)
+	return &statusError{status: status, err: err, hint: fmt.Sprintf(format, args...)}
+}
+
+// shown is an error whose text stands on stdout or stderr already: only its
+// status is left to tell.
+type shown struct {
+	status int
+	line   string // the closing line, without "cairn: error: "
+	hint   string
+}
+
+func (e *shown) Error() string { return e.line }
+
+// report prints err, if any, and returns the exit status.
+func (s *session) report(ctx context.Context, err error) int {
+	if err == nil {
+		return exitDone
+	}
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		s.errorf("interrupted", "run the same command again: it goes on where it stopped")
+		return exitInterrupted
+	}
+	var program programExit
+	if errors.As(err, &program) {
+		return program.code
+	}
+	var faults *diagnosticsError
+	if errors.As(err, &faults) {
+		faults.write(s.stderr, s.width(), s.colour(s.stderr))
+	}
+	status, hint := classify(err)
+	line := err.Error()
+	if status == exitBlocked && !strings.HasPrefix(line, "blocked") {
+		line = "blocked: " + line
+	}
+	s.errorf(line, hint)
+	return status
+}
+
+// errorf prints "cairn: error: …" and, where there is one, "cairn: hint: …".
+func (s *session) errorf(line, hint string) {
+	printError(s.stderr, line, hint)
+}
+
+func printError(w io.Writer, line, hint string) {
+	fmt.Fprintf(w, "cairn: error: %s\n", strings.TrimRight(line, "\n"))
+	if hint != "" {
+		fmt.Fprintf(w, "cairn: hint: %s\n", hint)
+	}
+}
+
+// classify picks the exit status of err and the hint that goes with it.
+func classify(err error) (status int, hint string) {
+	var (
+		usage   usageError
+		fixed   *statusError
+		told    *shown
+		series  *patchError
+		refused *sandbox.RefusedError
+		missing *builder.MissingProgramsError
+		lacking *suites.BlockedError
+	)
+	switch {
+	case errors.As(err, &usage):
+		return exitUsage, usage.hint
+	case errors.As(err, &fixed):
+		return fixed.status, fixed.hint
+	case errors.As(err, &told):
+		return told.status, told.hint
+	case errors.As(err, &series):
+		return exitPatch, series.hint()
+	case errors.As(err, &refused):
+		return exitBlocked, `run "cairn doctor": it prints the two ways out`
+	case errors.As(err, &missing):
+		return exitBlocked, missing.Hint
+	case errors.As(err, &lacking):
+		return exitBlocked, `run "cairn doctor" to see what this machine has`
+	}
+	return exitFailed, ""
+}

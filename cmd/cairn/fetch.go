@@ -1,0 +1,32 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+)
+
+func newFetchCommand(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:     "fetch STACK",
+		GroupID: groupStack,
+		Short:   "Bring the sources and patch files of locked stacks into the store",
+		Long: `Bring the sources and patch files of locked stacks into the store, so that a
+later build works with --offline.`,
+		Example: "  cairn fetch qwen36-q4-tp3 --mirror https://github.com/=file:///srv/mirror/",
+		Args:    exactArgs("the name of a STACK"),
+		RunE:    func(c *cobra.Command, args []string) error { return runFetch(c.Context(), s, args[0]) },
+	}
+}
+
+func runFetch(ctx context.Context, s *session, ref string) error {
+	w, err := s.openLocked(ref)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	if err := w.fetch(ctx); err != nil {
+		return err
+	}
+	return w.verifyPatches(ctx)
+}

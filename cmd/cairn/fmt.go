@@ -1,0 +1,141 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"cairn/internal/atomicfile"
+	"cairn/stacks"
+
+	"github.com/rogpeppe/go-internal/diff"
+	"github.com/spf13/cobra"
+)
+
+func newFmtCommand(s *session) *cobra.Command {
+	var opts fmtOptions
+	c := &cobra.Command{
+		Use:     "fmt [FILE|DIR…]",
+		GroupID: groupStack,
+		Short:   "Write definitions in the one canonical format",
+		Long: `Write definitions in the one canonical format.
+
+Without arguments it formats the workspace that -C names, or the current folder.
+"-" reads standard input and writes standard output.`,
+		Example: "  cairn fmt\n  cairn fmt --check --diff stacks/",
+		RunE:    func(_ *cobra.Command, args []string) error { return runFmt(s, opts, args) },
+	}
+	c.Flags().BoolVar(&opts.check, "check", false, "change nothing; exit 1 if a file is not in the format")
+	c.Flags().BoolVar(&opts.diff, "diff", false, "print what would change or has changed")
+	return c
+}
+
+type fmtOptions struct{ check, diff bool }
+
+// terraformFlags lets "cairn fmt -check -diff" pass, as Terraform's users type it.
+func terraformFlags(args []string) []string {
+	if !slices.Contains(args, "fmt") {
+		return args
+	}
+	args = slices.Clone(args)
+	for i, arg := range args {
+		if arg == "-check" || arg == "-diff" {
+			args[i] = "-" + arg
+		}
+	}
+	return args
+}
+
+func runFmt(s *session, opts fmtOptions, paths []string) error {
+	if len(paths) == 0 {
+		paths = []string{"."}
+		if s.dir != "" {
+			paths = []string{s.dir}
+		}
+	}
+	if slices.Equal(paths, []string{"-"}) {
+		src, err := io.ReadAll(s.stdin)
+		if err != nil {
+			return fmt.Errorf("read standard input: %w", err)
+		}
+		formatted, err := formatSource("<stdin>", src)
+		if err == nil {
+			_, err = s.stdout.Write(formatted)
+		}
+		return err
+	}
+	files, err := definitionFiles(paths)
+	if err != nil {
+		return err
+	}
+	changed := 0
+	for _, file := range files {
+		differs, err := formatFile(s, opts, file)
+		if err != nil {
+			return err
+		}
+		if differs {
+			changed++
+			fmt.Fprintln(s.stdout, file)
+		}
+	}
+	if opts.check && changed > 0 {
+		return &statusError{status: exitFailed, err: fmt.Errorf("%s not in the canonical format", plural(changed, "file is", "files are")), hint: `run "cairn fmt" to rewrite them`}
+	}
+	return nil
+}
+
+// definitionFiles lists the *.hcl files that paths name, locks left out.
+func definitionFiles(paths []string) ([]string, error) {
+	var files []string
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if err != nil {
+			return nil, fmt.Errorf("format: %w", err)
+		}
+		if !info.IsDir() {
+			files = append(files, path)
+			continue
+		}
+		found, err := filepath.Glob(filepath.Join(path, "*.hcl"))
+		if err != nil {
+			return nil, fmt.Errorf("format %s: %w", path, err)
+		}
+		files = append(files, slices.DeleteFunc(found, func(file string) bool { return strings.HasSuffix(file, ".lock.hcl") })...)
+	}
+	return files, nil
+}
+
+func formatFile(s *session, opts fmtOptions, file string) (differs bool, err error) {
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return false, fmt.Errorf("format: %w", err)
+	}
+	formatted, err := formatSource(file, src)
+	if err != nil || bytes.Equal(src, formatted) {
+		return false, err
+	}
+	if opts.diff {
+		fmt.Fprintf(s.stdout, "%s", diff.Diff("old/"+file, src, "new/"+file, formatted))
+	}
+	if opts.check {
+		return true, nil
+	}
+	info, err := os.Stat(file)
+	if err != nil {
+		return false, fmt.Errorf("format: %w", err)
+	}
+	return true, atomicfile.Write(file, formatted, info.Mode().Perm())
+}
+
+func formatSource(name string, src []byte) ([]byte, error) {
+	formatted, diags := stacks.Format(name, src)
+	if diags.HasErrors() {
+		return nil, &diagnosticsError{what: "definition", diags: diags, source: func(string) []byte { return src }}
+	}
+	return formatted, nil
+}

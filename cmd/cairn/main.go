@@ -1,0 +1,38 @@
+// Command cairn rebuilds, patches, replays and ships the backend stacks that
+// serve large language models on Intel GPUs.
+//
+// It is the only place that prints, picks exit statuses and joins the rooms;
+// each command has a file of its own.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"cairn/builder/sandbox"
+)
+
+func main() {
+	sandbox.Main()
+	os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run executes one command line and returns its exit status. SIGINT and SIGTERM
+// cancel what runs; a second one ends the process as the system would.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+
+	s := &session{stdin: os.Stdin, stdout: stdout, stderr: stderr}
+	root := newRootCommand(s)
+	root.SetArgs(terraformFlags(args))
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	s.close()
+	return s.report(ctx, err)
+}

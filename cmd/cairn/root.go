@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// version is the release that this binary is; workspaces may require one.
+const version = "0.1.0"
+
+func newRootCommand(s *session) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "cairn",
+		Short:         "Rebuild, patch, replay and ship LLM backend stacks",
+		Version:       version,
+		Args:          noSuchCommand,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprint(s.stdout, welcome)
+			return err
+		},
+	}
+	root.SetVersionTemplate("cairn {{.Version}}" + revision() + "\n")
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usageError{message: err.Error(), hint: fmt.Sprintf("run %q", c.CommandPath()+" --help")}
+	})
+	root.CompletionOptions.HiddenDefaultCmd = true
+	s.globalFlags(root.PersistentFlags())
+	root.AddGroup(
+		&cobra.Group{ID: groupJob, Title: "The main job:"},
+		&cobra.Group{ID: groupStack, Title: "Stacks and their locks:"},
+		&cobra.Group{ID: groupPatch, Title: "Patches:"},
+		&cobra.Group{ID: groupMachine, Title: "This machine:"},
+	)
+	for _, add := range []func(*session) *cobra.Command{
+		newTestCommand, newBuildCommand, newRunCommand, newImageCommand,
+		newListCommand, newShowCommand, newValidateCommand, newFmtCommand,
+		newLockCommand, newFetchCommand, newPlanCommand, newLogCommand, newShellCommand,
+		newCheckCommand, newPatchCommand,
+		newDoctorCommand, newStoreCommand,
+	} {
+		root.AddCommand(add(s))
+	}
+	return root
+}
+
+const (
+	groupJob     = "job"
+	groupStack   = "stack"
+	groupPatch   = "patch"
+	groupMachine = "machine"
+)
+
+const welcome = `cairn rebuilds, patches, replays and ships LLM backend stacks.
+
+  cairn list                    the stacks you have, and whether they are locked
+  cairn test ember              build the example stack, gate it, measure it
+  cairn plan ember              what a build would run, and why
+  cairn doctor                  what this machine can build and run
+
+"cairn help" lists every command.
+`
+
+// noSuchCommand refuses what is left over when no command took the arguments.
+func noSuchCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := usageError{message: fmt.Sprintf("no such command: %q", c.CommandPath()+" "+args[0]), hint: `run "cairn help"`}
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		err.hint = fmt.Sprintf("did you mean %q?", c.CommandPath()+" "+near[0])
+	}
+	return err
+}
+
+// exactArgs refuses any other number of arguments, naming what is wanted.
+func exactArgs(names ...string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < len(names):
+			return usageError{message: fmt.Sprintf("%s wants %s", c.CommandPath(), names[len(args)]), hint: fmt.Sprintf("run %q", c.CommandPath()+" --help")}
+		case len(args) > len(names):
+			return usageError{message: fmt.Sprintf("%s does not take %q", c.CommandPath(), args[len(names)]), hint: fmt.Sprintf("run %q", c.CommandPath()+" --help")}
+		}
+		return nil
+	}
+}
+
+// revision is " (abcdef12)" where the Go tool recorded the commit, else empty.
+func revision() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" && len(setting.Value) >= 8 {
+			return " (" + setting.Value[:8] + ")"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"cairn/environments"
+
+	"github.com/spf13/cobra"
+)
+
+func newRunCommand(s *session) *cobra.Command {
+	var opts runOptions
+	c := &cobra.Command{
+		Use:     "run STACK -- PROGRAM [ARGUMENT…]",
+		GroupID: groupJob,
+		Short:   "Run a program in a stack's environment, building what is missing",
+		Long: `Run a program in a stack's environment: its outputs at /opt/stack, its variables,
+its base system, no network, nothing else of this machine. What is not built yet
+is built first. The exit status is the program's.`,
+		Example: "  cairn run ember -- ember-complete -n 16 --json\n  cairn run qwen36-q4-tp3@cpu --bind ~/models -- llama-bench -m /bind/small.gguf",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return usageError{message: "cairn run wants a STACK and a PROGRAM", hint: `write it as "cairn run STACK -- PROGRAM"`}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error { return runRun(c.Context(), s, opts, args[0], args[1:]) },
+	}
+	c.Flags().SetInterspersed(false)
+	c.Flags().StringVar(&opts.bind, "bind", "", "show the folder or file `PATH` at /bind, read-only")
+	return c
+}
+
+type runOptions struct{ bind string }
+
+// programExit is the exit status of a program that cairn ran for a person; the
+// program has said itself what it had to say.
+type programExit struct{ code int }
+
+func (e programExit) Error() string { return fmt.Sprintf("exit status %d", e.code) }
+
+func runRun(ctx context.Context, s *session, opts runOptions, ref string, argv []string) error {
+	w, err := s.openWorkshop(ctx, ref)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	// The program's output is the answer: cairn's own lines go to stderr.
+	stdout := s.stdout
+	s.stdout = s.stderr
+	defer func() { s.stdout = stdout }()
+	build := w.build
+	if !w.upToDate() {
+		build = w.buildShown
+	}
+	outcome, err := build(ctx)
+	if err != nil {
+		return err
+	}
+	environment, err := w.environment(ctx, outcome)
+	if err != nil {
+		return err
+	}
+	invocation := environments.Invocation{Argv: argv, Stdin: s.stdin, Stdout: stdout, Stderr: s.stderr, Network: true}
+	if stdin, ok := s.stdin.(*os.File); ok && isTerminal(stdout) && isTerminalFile(stdin) {
+		invocation.Terminal = true
+	}
+	if opts.bind != "" {
+		mount, err := bindMount(opts.bind)
+		if err != nil {
+			return err
+		}
+		invocation.Mounts = append(invocation.Mounts, mount)
+	}
+	w.live.close()
+	state, err := environment.Run(ctx, invocation)
+	if err != nil {
+		return interrupted(ctx, err)
+	}
+	if state.ExitCode != 0 {
+		return programExit{state.ExitCode}
+	}
+	return nil
+}

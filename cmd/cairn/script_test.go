@@ -1,0 +1,160 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"cairn/builder/sandbox"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	sandbox.Main()
+	testscript.Main(m, map[string]func(){
+		"cairn": func() {
+			os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
+		},
+		"without-namespaces": withoutNamespaces,
+	})
+}
+
+// TestScripts runs what a person would type, one promise a file. HOME and the
+// store are the script's own; the network is never needed.
+func TestScripts(t *testing.T) {
+	shared, err := sharedStore()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { removeStore(shared) })
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			home := filepath.Join(env.WorkDir, "home")
+			definitions, err := filepath.Abs("../../stacks/definitions")
+			if err != nil {
+				return err
+			}
+			env.Setenv("HOME", home)
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(home, ".cache"))
+			env.Setenv("STORE", filepath.Join(home, ".cache", "cairn"))
+			env.Setenv("SHARED_STORE", shared)
+			env.Setenv("DEFINITIONS", definitions)
+			env.Setenv("NO_COLOR", "1")
+			env.Defer(func() { removeStore(env.WorkDir) })
+			return os.MkdirAll(home, 0o755)
+		},
+		Condition: func(cond string) (bool, error) {
+			switch cond {
+			case "compilers":
+				return haveAll("cmake", "ninja", "gcc", "g++") && sandbox.Check() == nil, nil
+			case "git":
+				return haveAll("git"), nil
+			case "sandbox":
+				return sandbox.Check() == nil, nil
+			}
+			return false, fmt.Errorf("no such condition")
+		},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"replace":   replaceCommand,
+			"workspace": workspaceCommand,
+		},
+	})
+}
+
+// sharedStore is a store that scripts share which only want ember built.
+func sharedStore() (string, error) { return os.MkdirTemp("", "cairn-scripts-store-*") }
+
+// removeStore removes a folder in which a store's read-only trees may stand.
+func removeStore(dir string) {
+	_ = filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && entry.IsDir() {
+			_ = os.Chmod(path, 0o755)
+		}
+		return nil
+	})
+	_ = os.RemoveAll(dir)
+}
+
+func haveAll(programs ...string) bool {
+	for _, program := range programs {
+		if _, err := exec.LookPath(program); err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// replaceCommand is "replace OLD NEW FILE": every OLD in FILE becomes NEW; OLD
+// must be there.
+func replaceCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: replace OLD NEW FILE")
+	}
+	content := ts.ReadFile(args[2])
+	if !strings.Contains(content, args[0]) {
+		ts.Fatalf("%s does not contain %q", args[2], args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(strings.ReplaceAll(content, args[0], args[1])), 0o644))
+}
+
+// workspaceCommand is "workspace DIR": a copy of the embedded definitions with
+// their committed locks beside them, so that scripts can change them.
+func workspaceCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: workspace DIR")
+	}
+	dir := ts.MkAbs(args[0])
+	ts.Check(os.CopyFS(dir, os.DirFS(ts.Getenv("DEFINITIONS"))))
+	ts.Check(os.WriteFile(filepath.Join(dir, "cairn.hcl"), []byte("cairn {\n  required_version = \">= 0.1\"\n}\n"), 0o644))
+	locks := filepath.Join(dir, "lockfiles")
+	ts.Check(os.MkdirAll(locks, 0o755))
+	found, err := filepath.Glob(filepath.Join(ts.Getenv("DEFINITIONS"), "../../lockfiles/*.lock.hcl"))
+	ts.Check(err)
+	for _, lock := range found {
+		content, err := os.ReadFile(lock)
+		ts.Check(err)
+		ts.Check(os.WriteFile(filepath.Join(locks, filepath.Base(lock)), content, 0o644))
+	}
+}
+
+// withoutNamespaces runs its arguments where the kernel refuses new user
+// namespaces: in one whose own limit of them is 0 (user_namespaces(7)).
+func withoutNamespaces() {
+	if os.Getenv("CAIRN_TEST_INSIDE") == "" {
+		c := exec.Command("/proc/self/exe", os.Args[1:]...)
+		c.Args[0] = os.Args[0]
+		c.Env = append(os.Environ(), "CAIRN_TEST_INSIDE=1")
+		c.Stdin, c.Stdout, c.Stderr = os.Stdin, os.Stdout, os.Stderr
+		c.SysProcAttr = &syscall.SysProcAttr{
+			Cloneflags:  syscall.CLONE_NEWUSER,
+			UidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}},
+			GidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}},
+		}
+		exitWith(c.Run())
+	}
+	if err := os.WriteFile("/proc/sys/user/max_user_namespaces", []byte("0"), 0); err != nil {
+		exitWith(err)
+	}
+	c := exec.Command(os.Args[1], os.Args[2:]...)
+	c.Stdin, c.Stdout, c.Stderr = os.Stdin, os.Stdout, os.Stderr
+	exitWith(c.Run())
+}
+
+func exitWith(err error) {
+	if exit, ok := err.(*exec.ExitError); ok {
+		os.Exit(exit.ExitCode())
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(125)
+	}
+	os.Exit(0)
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"cairn/builder"
+	"cairn/environments"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+func newShellCommand(s *session) *cobra.Command {
+	var opts shellOptions
+	c := &cobra.Command{
+		Use:     "shell STACK [-- PROGRAM…]",
+		GroupID: groupStack,
+		Short:   "Enter the sandbox of a build, as its steps see it",
+		Long: `Enter the sandbox of a build with the mounts and variables that its steps see. With
+--failed it is the tree that the last failure left; without, a fresh one.`,
+		Example: "  cairn shell ember\n  cairn shell --failed ember\n  cairn shell ember -- ninja --version",
+		Args:    cobra.MinimumNArgs(1),
+		RunE:    func(c *cobra.Command, args []string) error { return runShell(c.Context(), s, opts, args[0], args[1:]) },
+	}
+	c.Flags().SetInterspersed(false)
+	c.Flags().BoolVar(&opts.failed, "failed", false, "enter the tree that the last failure left")
+	c.Flags().StringVar(&opts.build, "build", "", "the `BUILD` to enter (default: the first)")
+	return c
+}
+
+type shellOptions struct {
+	failed bool
+	build  string
+}
+
+func runShell(ctx context.Context, s *session, opts shellOptions, ref string, argv []string) error {
+	w, err := s.openWorkshop(ctx, ref)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	build := opts.build
+	if build == "" {
+		build = w.plan.Actions[0].Build
+	}
+	if opts.failed && !hasFailed(w, build) {
+		return usageError{message: fmt.Sprintf("no failed build of %s is kept", build), hint: fmt.Sprintf("run %q to enter a fresh one", s.command("shell", ref))}
+	}
+	w.live.close()
+	stdio := builder.Stdio{In: s.stdin, Out: s.stdout, Err: s.stderr}
+	if stdin, ok := s.stdin.(*os.File); ok {
+		stdio.Terminal = isTerminalFile(stdin) && isTerminal(s.stdout)
+	}
+	state, err := builder.Shell(ctx, w.request, w.plan, build, w.store, argv, stdio)
+	if err != nil {
+		return interrupted(ctx, err)
+	}
+	if state.ExitCode != 0 {
+		return programExit{state.ExitCode}
+	}
+	return nil
+}
+
+func isTerminalFile(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// bindMount shows a person's folder or file inside at /bind.
+func bindMount(path string) (environments.Mount, error) {
+	absolute, err := filepath.Abs(path)
+	if err == nil {
+		_, err = os.Stat(absolute)
+	}
+	if err != nil {
+		return environments.Mount{}, usageError{message: fmt.Sprintf("--bind %s: %v", path, err)}
+	}
+	return environments.Mount{Source: absolute, Target: "/bind", ReadOnly: true}, nil
+}
+
+// hasFailed reports whether the tree of a failed build is kept.
+func hasFailed(w *workshop, build string) bool {
+	_, err := os.Stat(filepath.Join(w.store.Dir(), "failed", build))
+	return err == nil
+}

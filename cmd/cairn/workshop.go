@@ -1,0 +1,270 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"cairn/builder"
+	"cairn/builder/sandbox"
+	"cairn/builder/store"
+	"cairn/digest"
+	"cairn/environments"
+	"cairn/lockfiles"
+	"cairn/sources"
+	"cairn/stacks"
+)
+
+// sourceDateEpoch is the time that builds and images are told: the one of the
+// patched commits. It is part of every key.
+var sourceDateEpoch = seriesIdentity.When.Unix()
+
+// workshop is a locked stack with all that its build takes.
+type workshop struct {
+	*locked
+	session      *session
+	store        *store.Store
+	repositories *sources.Repositories
+	live         *view
+	request      builder.Request
+	plan         *builder.Plan
+}
+
+// openLocked loads a locked stack and opens what its commands work with. Nothing
+// is fetched.
+func (s *session) openLocked(ref string) (*workshop, error) {
+	l, err := s.lockedStack(ref)
+	if err != nil {
+		return nil, err
+	}
+	w := &workshop{locked: l, session: s, live: s.newView()}
+	if w.store, err = s.store(); err != nil {
+		return nil, err
+	}
+	w.repositories, err = s.repositories(w.live.source)
+	return w, err
+}
+
+// openWorkshop is openLocked with the build planned: local patch files are held
+// against their digests, toolchains are made ready. Nothing runs.
+func (s *session) openWorkshop(ctx context.Context, ref string) (*workshop, error) {
+	w, err := s.openLocked(ref)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.checkLocalPatches(w.locked); err != nil {
+		return nil, err
+	}
+	w.request = builder.Request{Stack: w.stack, Sources: map[string]builder.Source{}, Toolchains: map[string]builder.Toolchain{}, SourceDateEpoch: sourceDateEpoch}
+	for _, component := range w.stack.Components {
+		entry, ok := w.view.Component(component.Name)
+		if !ok {
+			return nil, fmt.Errorf("the lock has no component %q", component.Name)
+		}
+		w.request.Sources[component.Name] = &patchedSource{workshop: w, component: component, entry: entry}
+		for _, build := range component.Builds {
+			if err := w.addToolchain(ctx, build.Toolchain); err != nil {
+				return nil, err
+			}
+		}
+	}
+	w.plan, err = builder.NewPlan(w.request, w.store)
+	return w, err
+}
+
+// close ends the live view and lets go of repositories.
+func (w *workshop) close() {
+	w.live.close()
+	_ = w.repositories.Close() // nothing is written through them any more
+}
+
+// checkLocalPatches holds the workspace's own patch files against the digests in
+// the definition; those of archives are pinned by a commit.
+func (s *session) checkLocalPatches(l *locked) error {
+	for _, component := range l.stack.Components {
+		for _, patch := range component.Patches {
+			if patch.Archive != nil || !patch.Applies(l.stack.Variant) {
+				continue
+			}
+			content, err := fs.ReadFile(l.workspace.Files, patch.Path)
+			if err != nil {
+				return fmt.Errorf("patch %q: %w", patch.Name, err)
+			}
+			if err := s.checkPatchFile(l.stack.Name, patch, content); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// addToolchain makes a toolchain ready once. One whose closure the lock has not
+// pinned blocks the build, by name.
+func (w *workshop) addToolchain(ctx context.Context, def *stacks.Toolchain) error {
+	if def == nil || w.request.Toolchains[def.Name] != nil {
+		return nil
+	}
+	if def.Kind != stacks.HostToolchain {
+		reason := "its packages are not locked"
+		if entry, ok := w.view.Toolchain(def.Name); ok && entry.Pending != "" {
+			reason = entry.Pending
+		}
+		return &statusError{status: exitBlocked,
+			err:  fmt.Errorf("blocked: toolchain %s (%s) is pending: %s", def.Name, def.Kind, reason),
+			hint: fmt.Sprintf("run %q: it verifies everything up to the build", w.session.command("check", w.stack.Ref()))}
+	}
+	cache, err := w.store.Folder("cache")
+	if err != nil {
+		return err
+	}
+	toolchain, err := builder.HostToolchain(ctx, def, cache)
+	if err != nil {
+		return err
+	}
+	w.request.Toolchains[def.Name] = toolchain
+	return nil
+}
+
+// upToDate reports whether every action has its output.
+func (w *workshop) upToDate() bool {
+	return !slices.ContainsFunc(w.plan.Actions, func(a *builder.Action) bool { return a.State != builder.Done })
+}
+
+// build runs what the plan wants run: sources are fetched, the series verified,
+// then the actions start.
+func (w *workshop) build(ctx context.Context) (*builder.Outcome, error) {
+	if !w.upToDate() {
+		if err := w.fetch(ctx); err != nil {
+			return nil, err
+		}
+	}
+	outcome, err := builder.Run(ctx, w.request, w.plan, builder.RunOptions{Store: w.store, Version: version, Events: w.live.build})
+	if err != nil {
+		return nil, interrupted(ctx, err)
+	}
+	digests := make([]digest.Digest, len(outcome.Outputs))
+	for i, output := range outcome.Outputs {
+		digests[i] = output.Tree
+	}
+	if outcome.Ran > 0 {
+		if err := w.store.SetRoot("lock/"+w.stack.Ref(), digests); err != nil {
+			return nil, err
+		}
+	}
+	return outcome, nil
+}
+
+// fetch brings every source and says so in one line.
+func (w *workshop) fetch(ctx context.Context) error {
+	start := time.Now()
+	var parts []string
+	for _, component := range w.stack.Components {
+		entry, _ := w.view.Component(component.Name)
+		source, err := w.repositories.Source(ctx, entry.Pin)
+		if err != nil {
+			return err
+		}
+		if source.Tree != entry.Source.Tree {
+			return &statusError{status: exitLock, err: fmt.Errorf("%s: commit %s has tree %s, the lock says %s", component.Name, source.Commit, source.Tree, entry.Source.Tree)}
+		}
+		part := fmt.Sprintf("%s@%s", component.Name, source.Commit.Short())
+		if entry.Pin.Embedded != "" {
+			part += " (embedded)"
+		}
+		parts = append(parts, part)
+	}
+	w.live.pause()
+	w.session.stage("fetch", strings.Join(parts, " · "), time.Since(start))
+	return nil
+}
+
+// environment assembles what the programs run in.
+func (w *workshop) environment(ctx context.Context, outcome *builder.Outcome) (*environments.Environment, error) {
+	outputs := make([]environments.Output, len(outcome.Outputs))
+	for i, output := range outcome.Outputs {
+		outputs[i] = environments.Output{Name: output.Build, Tree: output.Tree}
+	}
+	return environments.Assemble(ctx, w.store, w.stack, outputs, w.runtime())
+}
+
+// runtime is the base system that programs run on: what their toolchains mount.
+func (w *workshop) runtime() []sandbox.Mount {
+	var mounts []sandbox.Mount
+	for _, name := range sortedKeys(w.request.Toolchains) {
+		for _, mount := range w.request.Toolchains[name].Mounts() {
+			if !slices.ContainsFunc(mounts, func(m sandbox.Mount) bool { return m.Target == mount.Target }) {
+				mounts = append(mounts, mount)
+			}
+		}
+	}
+	return mounts
+}
+
+// patchedSource is a component's locked tree with its series applied. It is
+// builder.Source.
+type patchedSource struct {
+	workshop  *workshop
+	component *stacks.Component
+	entry     *lockfiles.Component
+	apply     sync.Once
+	err       error
+}
+
+// ID is made of the patched tree, what is left out of it, and its submodules.
+func (p *patchedSource) ID() digest.Digest {
+	key := digest.NewKey("cairn-source-v1").GitID("tree", p.entry.PatchedTree()).Strings("exclude", p.entry.Pin.Exclude)
+	for _, submodule := range p.entry.Source.Submodules {
+		key.GitID("submodule "+submodule.Path, submodule.Tree)
+	}
+	return key.Sum()
+}
+
+// Export applies the series, proves that it makes the locked tree, and writes
+// that tree to dir.
+func (p *patchedSource) Export(ctx context.Context, dir string) error {
+	p.apply.Do(func() { p.err = p.materialise(ctx) })
+	if p.err != nil {
+		return p.err
+	}
+	return p.workshop.repositories.Export(ctx, p.entry.Pin, p.entry.Source, p.entry.PatchedTree(), dir)
+}
+
+// materialise writes the objects of the patched tree into the repository.
+func (p *patchedSource) materialise(ctx context.Context) error {
+	series, err := p.workshop.seriesFiles(ctx, p.component)
+	if err != nil || len(series) == 0 {
+		return err
+	}
+	locked, err := applier{repositories: p.workshop.repositories}.Apply(ctx, p.entry.Pin, p.entry.Source, series)
+	if err != nil {
+		return err
+	}
+	if got := locked[len(locked)-1].Tree; got != p.entry.PatchedTree() {
+		return &statusError{status: exitLock, err: fmt.Errorf("the series of %s makes tree %s, the lock says %s", p.component.Name, got, p.entry.PatchedTree())}
+	}
+	return nil
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for key := range m {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// recordPath is where a record of a stack made at a time is kept.
+func recordPath(ref string, at time.Time) (string, error) {
+	dir, err := stateDir()
+	if err != nil {
+		return "", err
+	}
+	name := at.UTC().Format("2006-01-02T15-04-05") + "-" + strings.ReplaceAll(ref, "@", "-") + ".json"
+	return filepath.Join(dir, "records", name), nil
+}

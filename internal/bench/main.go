@@ -1,0 +1,180 @@
+// Command bench measures cairn beside its peers, each pair in one run, and prints
+// the ratio. It is a command and no test: it needs a quiet machine, and time.
+//
+//	go run ./internal/bench
+//	go run ./internal/bench -archive DIR@REV -base llama=DIR@REV -base vllm=DIR@REV
+//
+// -archive names a git directory with a folder patches/ at a revision, -base a git
+// directory at the revision that the archive's patches called NAME-* were cut from.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+)
+
+func main() {
+	b := &bench{}
+	flag.IntVar(&b.runs, "runs", 5, "how often each side is run; the median counts")
+	flag.StringVar(&b.archive, "archive", "", "patch archive, as DIR@REV")
+	flag.Func("base", "a base of the archive's patches, as NAME=DIR@REV; may be repeated", func(s string) error {
+		b.bases = append(b.bases, s)
+		return nil
+	})
+	flag.Parse()
+	if err := b.run(); err != nil {
+		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
+		os.Exit(1)
+	}
+}
+
+type bench struct {
+	runs    int
+	archive string
+	bases   []string
+	dir     string // temporary
+	cairn   string // the program under test
+}
+
+func (b *bench) run() (err error) {
+	if b.dir, err = os.MkdirTemp("", "cairn-bench-*"); err != nil {
+		return err
+	}
+	defer removeAll(b.dir)
+	b.cairn = filepath.Join(b.dir, "cairn")
+	if err := command(b.dir, "go", "build", "-C", mustGetwd(), "-o", b.cairn, "./cmd/cairn").Run(); err != nil {
+		return fmt.Errorf("build cairn (run bench in the repository): %w", err)
+	}
+	fmt.Printf("%-44s %12s %12s %7s %6s %9s\n", "work", "cairn", "peer", "ratio", "goal", "memory")
+	for _, measure := range []func() error{b.generatedPatches, b.realPatches, b.checkout, b.nothingToBuild, b.repack} {
+		if err := measure(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pair is one comparison: two functions that do the same work.
+type pair struct {
+	work, peer string
+	goal       string
+	ours       func() (usage, error)
+	theirs     func() (usage, error)
+}
+
+type usage struct {
+	wall     time.Duration
+	maxBytes int64
+}
+
+// measure runs both sides in turn, so that what disturbs one disturbs the other.
+func (b *bench) measure(p pair) error {
+	var ours, theirs []usage
+	for range b.runs {
+		u, err := p.ours()
+		if err != nil {
+			return fmt.Errorf("%s: cairn: %w", p.work, err)
+		}
+		ours = append(ours, u)
+		if p.theirs == nil {
+			continue
+		}
+		if u, err = p.theirs(); err != nil {
+			return fmt.Errorf("%s: %s: %w", p.work, p.peer, err)
+		}
+		theirs = append(theirs, u)
+	}
+	mine, line := median(ours), ""
+	if p.theirs != nil {
+		other := median(theirs)
+		line = fmt.Sprintf("%12s %7.3f", round(other.wall), float64(mine.wall)/float64(other.wall))
+	} else {
+		line = fmt.Sprintf("%12s %7s", "–", "–")
+	}
+	fmt.Printf("%-44s %12s %s %6s %5d MiB  %s\n", p.work, round(mine.wall), line, p.goal, mine.maxBytes>>20, p.peer)
+	return nil
+}
+
+func median(all []usage) usage {
+	slices.SortFunc(all, func(a, b usage) int { return int(a.wall - b.wall) })
+	return all[len(all)/2]
+}
+
+func round(d time.Duration) string {
+	if d < time.Second {
+		return fmt.Sprintf("%.1f ms", float64(d.Microseconds())/1000)
+	}
+	return fmt.Sprintf("%.2f s", d.Seconds())
+}
+
+// timed runs one command and says what it took.
+func timed(c *exec.Cmd) (usage, error) {
+	var stderr strings.Builder
+	c.Stderr = &stderr
+	start := time.Now()
+	err := c.Run()
+	wall := time.Since(start)
+	if err != nil {
+		return usage{}, fmt.Errorf("%s: %w\n%s", strings.Join(c.Args, " ")[:min(200, len(strings.Join(c.Args, " ")))], err, stderr.String())
+	}
+	peak := c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss << 10
+	return usage{wall: wall, maxBytes: peak}, nil
+}
+
+// looped runs commands one after the other, as a shell loop would.
+func looped(commands []*exec.Cmd) (usage, error) {
+	var total usage
+	for _, c := range commands {
+		u, err := timed(c)
+		if err != nil {
+			return usage{}, err
+		}
+		total.wall += u.wall
+		total.maxBytes = max(total.maxBytes, u.maxBytes)
+	}
+	return total, nil
+}
+
+func command(dir, name string, args ...string) *exec.Cmd {
+	c := exec.Command(name, args...)
+	c.Dir = dir
+	c.Env = append(os.Environ(), "LC_ALL=C")
+	return c
+}
+
+func output(dir, name string, args ...string) (string, error) {
+	c := command(dir, name, args...)
+	var stderr strings.Builder
+	c.Stderr = &stderr
+	out, err := c.Output()
+	if err != nil {
+		return "", fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, stderr.String())
+	}
+	return strings.TrimSpace(string(out)), nil
+}
+
+func mustGetwd() string {
+	dir, err := os.Getwd()
+	if err != nil {
+		panic(err) // the folder that go run was called in
+	}
+	return dir
+}
+
+// removeAll removes a folder in which read-only trees may stand.
+func removeAll(dir string) {
+	_ = filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && entry.IsDir() {
+			_ = os.Chmod(path, 0o755)
+		}
+		return nil
+	})
+	_ = os.RemoveAll(dir)
+}
