@@ -21,8 +21,12 @@
 package store
 
 import (
-	"context"
-	"time"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
 
 	"cairn/digest"
 )
@@ -30,125 +34,80 @@ import (
 // Store is a folder of kept things. It is safe for concurrent use.
 type Store struct {
 	dir string
+
+	mu      sync.Mutex
+	session *session // nil until something temporary is made
 }
 
 // Open returns the store in dir, creating the folder if there is none. It reads
 // nothing else, so that a build with nothing to do stays fast.
-func Open(dir string) (*Store, error) { panic("published before written") }
+func Open(dir string) (*Store, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, fmt.Errorf("open store %s: %w", dir, err)
+	}
+	if err := os.MkdirAll(abs, 0o755); err != nil {
+		return nil, fmt.Errorf("open store: %w", err)
+	}
+	return &Store{dir: abs}, nil
+}
 
 // Close removes this process's temporary entries. The store is not used after.
-func (s *Store) Close() error { panic("published before written") }
+func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.session == nil {
+		return nil
+	}
+	err := s.session.end()
+	s.session = nil
+	return err
+}
 
 // Dir returns the store's folder, absolute.
 func (s *Store) Dir() string { return s.dir }
 
 // Folder returns the path of a named folder of the store ("git", "cache",
 // "failed"), created if absent.
-func (s *Store) Folder(name string) (string, error) { panic("published before written") }
-
-// TempDir makes an empty folder on the store's file system. It is removed by
-// Close, by remove, or by a later run of any process if this one dies.
-func (s *Store) TempDir() (dir string, remove func() error, err error) {
-	panic("published before written")
-}
-
-// PutTree copies the folder dir into the store and returns its digest. What is
-// there already is not written again.
-func (s *Store) PutTree(ctx context.Context, dir string) (digest.Digest, error) {
-	panic("published before written")
-}
-
-// MoveTree is PutTree for a folder that the caller gives away: it is renamed into
-// the store where it lies on the same file system, else copied and removed.
-func (s *Store) MoveTree(ctx context.Context, dir string) (digest.Digest, error) {
-	panic("published before written")
+func (s *Store) Folder(name string) (string, error) {
+	dir := filepath.Join(s.dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", fmt.Errorf("store folder %s: %w", name, err)
+	}
+	return dir, nil
 }
 
 // Tree returns the folder of a tree.
-func (s *Store) Tree(d digest.Digest) (path string, ok bool) { panic("published before written") }
-
-// PutFile copies the file at path into the store.
-func (s *Store) PutFile(ctx context.Context, path string) (digest.Digest, error) {
-	panic("published before written")
-}
-
-// PutBytes stores b as a file.
-func (s *Store) PutBytes(ctx context.Context, b []byte) (digest.Digest, error) {
-	panic("published before written")
-}
+func (s *Store) Tree(d digest.Digest) (path string, ok bool) { return s.kept("trees", d) }
 
 // File returns the path of a file.
-func (s *Store) File(d digest.Digest) (path string, ok bool) { panic("published before written") }
+func (s *Store) File(d digest.Digest) (path string, ok bool) { return s.kept("files", d) }
 
-// Record says what an action was and what came out of it.
-type Record struct {
-	Key  digest.Digest `json:"key"`
-	Name string        `json:"name"` // "ember/engine.cmake"
-	Kind string        `json:"kind"` // the driver
-	// Inputs are all that entered the key, by name, sorted.
-	Inputs []Input `json:"inputs"`
-	// Origins explain inputs to people ("patch fast-kernel", "revision") and are
-	// not part of the key.
-	Origins []Input       `json:"origins,omitempty"`
-	Output  digest.Digest `json:"output"` // a tree
-	Log     string        `json:"log"`    // a path below the store's folder
-	Impure  bool          `json:"impure,omitempty"`
-	Version string        `json:"version,omitempty"` // of cairn; never compared
-
-	Finished       time.Time     `json:"finished"`
-	WallTime       time.Duration `json:"wall_ns"`
-	CPU            time.Duration `json:"cpu_ns"`
-	PeakRSSBytes   int64         `json:"peak_rss_bytes"`   // the largest single process
-	PeakTotalBytes int64         `json:"peak_total_bytes"` // all processes together, as sampled
-	Jobs           int           `json:"jobs"`             // how many it was run with
+func (s *Store) kept(kind string, d digest.Digest) (string, bool) {
+	path := filepath.Join(s.dir, kind, d.Hex())
+	_, err := os.Lstat(path)
+	return path, err == nil
 }
 
-// Input is one named thing that an action depended on: a digest or a short value.
-type Input struct {
-	Name  string `json:"name"`
-	Value string `json:"value"`
-}
-
-// PutAction stores r under key, and as the newest record of its name.
-func (s *Store) PutAction(key digest.Digest, r Record) error { panic("published before written") }
-
-// Action returns the record under key. A record whose output is no longer in the
-// store counts as absent.
-func (s *Store) Action(key digest.Digest) (Record, bool, error) { panic("published before written") }
-
-// Last returns the newest record of an action name, whether or not its output is
-// still kept.
-func (s *Store) Last(name string) (Record, bool, error) { panic("published before written") }
-
-// Lock waits until this caller alone holds name, in this and all other processes
-// on the store. unlock must be called once.
-func (s *Store) Lock(ctx context.Context, name string) (unlock func(), err error) {
-	panic("published before written")
-}
-
-// SetRoot says that the digests are wanted under a name ("lock/ember"), in place
-// of what the name held before. No digests removes the root.
-func (s *Store) SetRoot(name string, digests []digest.Digest) error {
-	panic("published before written")
-}
-
-// Roots returns all roots.
-func (s *Store) Roots() (map[string][]digest.Digest, error) { panic("published before written") }
-
-// Fault is one thing in the store that is not what its name says.
-type Fault struct {
-	Path     string // below the store's folder
-	Expected string // digest or rule
-	Found    string
-}
-
-// Verify hashes everything again and reports each fault. Its error is about
-// reading, not about faults.
-func (s *Store) Verify(ctx context.Context, report func(Fault)) error {
-	panic("published before written")
-}
-
-// HashTree returns the digest of a folder, "cairn-tree-v1".
-func HashTree(ctx context.Context, dir string) (digest.Digest, error) {
-	panic("published before written")
+// RemoveAll removes path and all below it, read-only folders included. A path
+// that is not there is no error.
+func RemoveAll(path string) error {
+	err := os.RemoveAll(path)
+	if err == nil || !errors.Is(err, fs.ErrPermission) {
+		return err
+	}
+	// As an ordinary user, entries of read-only folders cannot be unlinked.
+	walkErr := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			return os.Chmod(name, 0o700)
+		}
+		return nil
+	})
+	if walkErr != nil {
+		return walkErr
+	}
+	return os.RemoveAll(path)
 }

@@ -1,0 +1,473 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"cairn/digest"
+)
+
+func TestMain(m *testing.M) {
+	if dir := os.Getenv("CAIRN_TEST_WRITER"); dir != "" {
+		writeForEver(dir)
+	}
+	os.Exit(m.Run())
+}
+
+func open(t *testing.T) *Store {
+	t.Helper()
+	s, err := Open(filepath.Join(t.TempDir(), "store"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+		if err := RemoveAll(s.Dir()); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+// plant writes a tree: "name" files, "name*" executable ones, "name/" folders,
+// "name>" links.
+func plant(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, content := range files {
+		path := filepath.Join(dir, name[:len(name)-1])
+		var err error
+		switch last := name[len(name)-1]; last {
+		case '/':
+			err = os.MkdirAll(path, 0o755)
+		case '>':
+			err = errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.Symlink(content, path))
+		default:
+			mode := fs.FileMode(0o644)
+			if last == '*' {
+				mode = 0o755
+			} else {
+				path = filepath.Join(dir, name)
+			}
+			err = errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(content), mode))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+var sample = map[string]string{
+	"a/b": "1", "a-b": "2", "a.b": "3", "bin/tool*": "#!", "empty/": "", "link>": "a/b", "dangling>": "/nowhere", "a/ü": "",
+}
+
+func TestHashTreeIsAsSpecified(t *testing.T) {
+	t.Parallel()
+	content := func(s string) string { d := sha256.Sum256([]byte(s)); return string(d[:]) }
+	entry := func(kind, path, rest string) string {
+		return kind + "\x00\x00\x00\x00\x00\x00\x00" + string(rune(len(path))) + path + rest
+	}
+	text := func(s string) string { return "\x00\x00\x00\x00\x00\x00\x00" + string(rune(len(s))) + s }
+	// "-" < "." < "/" in bytes.
+	want := sha256.Sum256([]byte("cairn-tree-v1\n" +
+		entry("d", "a", "") + entry("f", "a-b", content("2")) + entry("f", "a.b", content("3")) +
+		entry("f", "a/b", content("1")) + entry("f", "a/ü", content("")) +
+		entry("d", "bin", "") + entry("x", "bin/tool", content("#!")) +
+		entry("l", "dangling", text("/nowhere")) + entry("d", "empty", "") + entry("l", "link", text("a/b"))))
+	got, err := HashTree(t.Context(), plant(t, sample))
+	if err != nil || got != digest.Digest(want) {
+		t.Errorf("got %v, %v; want %s", got, err, hex.EncodeToString(want[:]))
+	}
+}
+
+func TestHashTreeSeesWhatCountsAndNothingElse(t *testing.T) {
+	t.Parallel()
+	base, err := HashTree(t.Context(), plant(t, sample))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, tc := range map[string]struct {
+		same   bool
+		change func(dir string) error
+	}{
+		"nothing":    {true, func(string) error { return nil }},
+		"times":      {true, func(dir string) error { return os.Chtimes(dir+"/a/b", time.Unix(1, 0), time.Unix(2, 0)) }},
+		"group bits": {true, func(dir string) error { return os.Chmod(dir+"/a/b", 0o600) }},
+		"content":    {false, func(dir string) error { return os.WriteFile(dir+"/a/b", []byte("2"), 0o644) }},
+		"executable": {false, func(dir string) error { return os.Chmod(dir+"/a/b", 0o744) }},
+		"renamed":    {false, func(dir string) error { return os.Rename(dir+"/a/b", dir+"/a/c") }},
+		"moved":      {false, func(dir string) error { return os.Rename(dir+"/a/b", dir+"/b") }},
+		"empty dir":  {false, func(dir string) error { return os.Remove(dir + "/empty") }},
+		"link":       {false, func(dir string) error { return errors.Join(os.Remove(dir+"/link"), os.Symlink("a-b", dir+"/link")) }},
+		"link→file": {false, func(dir string) error {
+			return errors.Join(os.Remove(dir+"/link"), os.WriteFile(dir+"/link", []byte("a/b"), 0o644))
+		}},
+	} {
+		dir := plant(t, sample)
+		if err := tc.change(dir); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := HashTree(t.Context(), dir); err != nil || (got == base) != tc.same {
+			t.Errorf("%s: got %v, %v; base %v", name, got, err, base)
+		}
+	}
+	dir := plant(t, sample)
+	if err := syscall.Mkfifo(dir+"/pipe", 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var bad *EntryError
+	if _, err := HashTree(t.Context(), dir); !errors.As(err, &bad) || bad.Path != dir+"/pipe" {
+		t.Errorf("a pipe: got %v", err)
+	}
+}
+
+func TestPutTreeKeepsACopy(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	dir := plant(t, sample)
+	want, err := HashTree(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		got, err := s.PutTree(t.Context(), dir)
+		if err != nil || got != want {
+			t.Fatalf("got %v, %v; want %v", got, err, want)
+		}
+	}
+	checkKept(t, s, want)
+	if again, err := HashTree(t.Context(), dir); err != nil || again != want {
+		t.Errorf("the source changed: %v, %v", again, err)
+	}
+}
+
+func TestMoveTreeTakesTheFolder(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	for range 2 { // the second time the store has it already
+		temp, _, err := s.TempDir()
+		if err != nil {
+			t.Fatal(err)
+		}
+		dir := filepath.Join(temp, "out")
+		if err := os.Rename(plant(t, sample), dir); err != nil {
+			t.Fatal(err)
+		}
+		want, err := HashTree(t.Context(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := s.MoveTree(t.Context(), dir)
+		if err != nil || got != want {
+			t.Fatalf("got %v, %v; want %v", got, err, want)
+		}
+		if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("the folder is still there: %v", err)
+		}
+		checkKept(t, s, want)
+	}
+}
+
+// checkKept checks that a tree is there, whole and read-only.
+func checkKept(t *testing.T, s *Store, d digest.Digest) {
+	t.Helper()
+	path, ok := s.Tree(d)
+	if !ok {
+		t.Fatalf("%v is not in the store", d)
+	}
+	err := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.Type()&fs.ModeSymlink != 0 {
+			return err
+		}
+		info, err := entry.Info()
+		if err == nil && info.Mode().Perm()&0o222 != 0 {
+			t.Errorf("%s is writable: %v", name, info.Mode())
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkClean(t, s)
+}
+
+func checkClean(t *testing.T, s *Store) {
+	t.Helper()
+	if err := s.Verify(t.Context(), func(f Fault) { t.Errorf("%+v", f) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFiles(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	src := filepath.Join(t.TempDir(), "f")
+	if err := os.WriteFile(src, []byte("abc"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a, errA := s.PutFile(t.Context(), src)
+	b, errB := s.PutBytes(t.Context(), []byte("abc"))
+	if err := errors.Join(errA, errB); err != nil || a != b || a != digest.Of([]byte("abc")) {
+		t.Fatalf("got %v, %v, %v", a, b, err)
+	}
+	path, ok := s.File(a)
+	got, err := os.ReadFile(path)
+	if !ok || err != nil || string(got) != "abc" {
+		t.Errorf("got %q, %v, %v", got, ok, err)
+	}
+	if _, ok := s.File(digest.Of([]byte("other"))); ok {
+		t.Error("a file that was never put is there")
+	}
+}
+
+func TestActions(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	out, err := s.PutTree(t.Context(), plant(t, sample))
+	if err != nil {
+		t.Fatal(err)
+	}
+	key := digest.Of([]byte("key"))
+	if _, ok, err := s.Action(key); ok || err != nil {
+		t.Fatalf("got %v, %v", ok, err)
+	}
+	const name = "qwen@cpu/llama.cmake" // the slash is not a folder
+	if err := s.PutAction(key, Record{Name: name, Output: out, Inputs: []Input{{"isa", "x86-64-v3"}}}); err != nil {
+		t.Fatal(err)
+	}
+	if r, ok, err := s.Action(key); !ok || err != nil || r.Output != out || r.Key != key || r.Inputs[0].Value != "x86-64-v3" {
+		t.Errorf("got %+v, %v, %v", r, ok, err)
+	}
+	if r, ok, err := s.Last(name); !ok || err != nil || r.Key != key {
+		t.Errorf("got %+v, %v, %v", r, ok, err)
+	}
+	path, _ := s.Tree(out)
+	if err := RemoveAll(path); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok, err := s.Action(key); ok || err != nil {
+		t.Errorf("without output: got %v, %v", ok, err)
+	}
+	if _, ok, err := s.Last(name); !ok || err != nil {
+		t.Errorf("without output: got %v, %v", ok, err)
+	}
+}
+
+func TestRoots(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	d := digest.Of([]byte("x"))
+	if err := errors.Join(s.SetRoot("lock/ember", []digest.Digest{d}), s.SetRoot("pin/a", []digest.Digest{d, d}), s.SetRoot("pin/a", nil)); err != nil {
+		t.Fatal(err)
+	}
+	roots, err := s.Roots()
+	if err != nil || len(roots) != 1 || len(roots["lock/ember"]) != 1 || roots["lock/ember"][0] != d {
+		t.Errorf("got %v, %v", roots, err)
+	}
+}
+
+func TestVerifyFindsEachFault(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	tree, err := s.PutTree(t.Context(), plant(t, sample))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := s.PutBytes(t.Context(), []byte("abc"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lost, key := digest.Of([]byte("lost")), digest.Of([]byte("key"))
+	if err := s.PutAction(key, Record{Name: "a", Output: lost}); err != nil {
+		t.Fatal(err)
+	}
+	treePath, _ := s.Tree(tree)
+	filePath, _ := s.File(file)
+	for _, path := range []string{treePath + "/a/b", filePath} {
+		if err := errors.Join(os.Chmod(path, 0o644), os.WriteFile(path, []byte("x"), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	changed, err := HashTree(t.Context(), treePath)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[Fault]bool{
+		{"trees/" + tree.Hex(), tree.String(), changed.String()}:                      true,
+		{"files/" + file.Hex(), file.String(), digest.Of([]byte("x")).String()}:       true,
+		{"actions/" + key.Hex() + ".json", "output " + lost.String(), "no such tree"}: true,
+	}
+	if err := s.Verify(t.Context(), func(f Fault) {
+		if !want[f] {
+			t.Errorf("not expected: %+v", f)
+		}
+		delete(want, f)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for f := range want {
+		t.Errorf("not found: %+v", f)
+	}
+}
+
+func TestLockExcludes(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	other, err := Open(s.Dir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var inside, entered atomic.Int32
+	var wg sync.WaitGroup
+	for i := range 20 {
+		wg.Go(func() {
+			st := s
+			if i%2 == 0 {
+				st = other
+			}
+			unlock, err := st.Lock(t.Context(), "a/b")
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if inside.Add(1) != 1 {
+				t.Error("two hold one lock")
+			}
+			entered.Add(1)
+			time.Sleep(time.Millisecond)
+			inside.Add(-1)
+			unlock()
+		})
+	}
+	wg.Wait()
+	if entered.Load() != 20 {
+		t.Errorf("%d entered", entered.Load())
+	}
+	unlock, err := s.Lock(t.Context(), "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unlock()
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer cancel()
+	if _, err := other.Lock(ctx, "x"); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestDeadSessionsAreSweptAndLiveOnesKept(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	live, _, err := s.TempDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dead := filepath.Join(s.Dir(), "tmp", "dead", "x", "tree")
+	if err := errors.Join(os.MkdirAll(dead, 0o755), os.WriteFile(dead+"/f", nil, 0o444), os.Chmod(dead, 0o555),
+		os.WriteFile(filepath.Join(s.Dir(), "tmp", "dead.lock"), nil, 0o644), os.Mkdir(filepath.Join(s.Dir(), "tmp", "unlocked"), 0o755)); err != nil {
+		t.Fatal(err)
+	}
+	other, err := Open(s.Dir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := other.TempDir(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(live); err != nil {
+		t.Errorf("a live process lost its folder: %v", err)
+	}
+	for _, name := range []string{"dead", "dead.lock", "unlocked"} {
+		if _, err := os.Stat(filepath.Join(s.Dir(), "tmp", name)); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s is still there: %v", name, err)
+		}
+	}
+	if err := errors.Join(other.Close(), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := os.ReadDir(filepath.Join(s.Dir(), "tmp")); err != nil || len(left) != 0 {
+		t.Errorf("left after Close: %v, %v", left, err)
+	}
+}
+
+func TestKilledWriterLeavesAWholeStore(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	trees := 0
+	for i := range 6 {
+		cmd := exec.Command(os.Args[0])
+		cmd.Env = append(os.Environ(), "CAIRN_TEST_WRITER="+s.Dir())
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(30+17*i) * time.Millisecond)
+		if err := cmd.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		_ = cmd.Wait() // says that it was killed
+		checkClean(t, s)
+		entries, err := os.ReadDir(filepath.Join(s.Dir(), "trees"))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
+		trees = len(entries)
+	}
+	if trees == 0 {
+		t.Error("nothing was written at all: the test shows nothing")
+	}
+	if _, _, err := s.TempDir(); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := os.ReadDir(filepath.Join(s.Dir(), "tmp")); err != nil || len(left) != 2 {
+		t.Errorf("only this process's session should be left: %v, %v", left, err)
+	}
+}
+
+// writeForEver puts trees and records until it is killed.
+func writeForEver(dir string) {
+	s, err := Open(dir)
+	if err != nil {
+		panic(err)
+	}
+	for i := os.Getpid() * 1000; ; i++ {
+		temp, _, err := s.TempDir()
+		if err != nil {
+			panic(err)
+		}
+		out := filepath.Join(temp, "out")
+		if err := os.MkdirAll(out+"/sub", 0o755); err != nil {
+			panic(err)
+		}
+		for n := range 20 {
+			if err := os.WriteFile(fmt.Sprintf("%s/sub/%d", out, n), fmt.Appendf(nil, "%d %d", i, n), 0o644); err != nil {
+				panic(err)
+			}
+		}
+		put := s.MoveTree
+		if i%2 == 0 {
+			put = s.PutTree
+		}
+		d, err := put(context.Background(), out)
+		if err != nil {
+			panic(err)
+		}
+		if err := s.PutAction(digest.Of(fmt.Append(nil, i)), Record{Name: fmt.Sprint("n", i%3), Output: d}); err != nil {
+			panic(err)
+		}
+	}
+}
