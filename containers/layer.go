@@ -78,6 +78,10 @@ func (p *packer) known(key digest.Digest) (packed, error) {
 	if err := json.Unmarshal(content, &found); err != nil {
 		return packed{}, fmt.Errorf("%s: %w", filepath.Join(tree, packedName), err)
 	}
+	// The store's own verification reads the bytes; a length is had for nothing.
+	if info, err := os.Stat(found.path); err != nil || info.Size() != found.Size {
+		return packed{}, fmt.Errorf("kept layer %s is damaged: its record says %d bytes", found.path, found.Size)
+	}
 	return found, nil
 }
 
