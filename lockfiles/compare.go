@@ -1,6 +1,12 @@
 package lockfiles
 
 import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"cairn/digest"
 	"cairn/stacks"
 
 	"github.com/hashicorp/hcl/v2"
@@ -19,18 +25,80 @@ type Move struct {
 	Range hcl.Range
 }
 
-// Compare returns what moved since the lock was made, sorted by variant and
-// attribute; nothing when the lock matches the definition.
-func Compare(l *Lock, ws *stacks.Workspace, stack string) []Move { return nil }
+// longValue is how many bytes of a value a lock holds; of longer ones it holds the
+// digest. It is more than any pin, flag or path, and less than a shell script.
+const longValue = 160
 
-// Change is one difference between two locks.
-type Change struct {
-	// What names the entry: "component.llama.patch.guardfix.tree", with "@variant: " before it
-	// where only a variant has it.
-	What string
-	// Old and New are empty where that lock lacks the entry.
-	Old, New string
+// lockedValue is how a lock holds a value.
+func lockedValue(value string) string {
+	if len(value) <= longValue && !strings.ContainsAny(value, "\r\n") {
+		return value
+	}
+	return fmt.Sprintf("%s (%d bytes)", digest.Of([]byte(value)), len(value))
 }
 
-// Diff returns what differs from a to b, sorted by What. A nil lock is an empty one.
-func Diff(a, b *Lock) []Change { return nil }
+// Compare returns what moved since the lock was made, sorted by variant and
+// attribute; nothing when the lock matches the definition. A stack that ws does not
+// have is one move of the attribute "stack".
+func Compare(l *Lock, ws *stacks.Workspace, stack string) []Move {
+	base, err := ws.Stack(stack)
+	if err != nil || l.Stack != stack {
+		return []Move{{Attribute: "stack", Locked: l.Stack, Defined: stack}}
+	}
+	var moves []Move
+	if l.LayerFormat != LayerFormat {
+		moves = append(moves, Move{Attribute: "layer_format", Locked: l.LayerFormat, Defined: LayerFormat, Range: base.Range})
+	}
+	moves = append(moves, compareView(l, base)...)
+	known := map[Move]bool{}
+	for _, m := range moves {
+		known[m.key()] = true
+	}
+	for _, variant := range base.Variants {
+		defined, err := ws.Stack(stack + "@" + variant)
+		if err != nil {
+			moves = append(moves, Move{Variant: variant, Attribute: "variant", Locked: variant, Range: base.Range})
+			continue
+		}
+		for _, m := range compareView(l, defined) {
+			if !known[m.key()] {
+				moves = append(moves, m)
+			}
+		}
+	}
+	return moves
+}
+
+// key is what makes two moves of different variants the same.
+func (m Move) key() Move {
+	return Move{Attribute: m.Attribute, Locked: m.Locked, Defined: m.Defined}
+}
+
+// compareView compares one variant.
+func compareView(l *Lock, defined *stacks.Stack) []Move {
+	v, ok := l.View(defined.Variant)
+	if !ok {
+		return []Move{{Variant: defined.Variant, Attribute: "variant", Defined: defined.Variant, Range: defined.Range}}
+	}
+	left := map[string]string{}
+	for _, a := range v.Attributes {
+		left[a.Path] = a.Value
+	}
+	var moves []Move
+	for _, a := range defined.Attributes() {
+		value := lockedValue(a.Value)
+		locked, had := left[a.Path]
+		delete(left, a.Path)
+		if !had || locked != value {
+			moves = append(moves, Move{defined.Variant, a.Path, locked, value, a.Range})
+		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(left)) {
+		moves = append(moves, Move{defined.Variant, path, left[path], "", defined.Range})
+	}
+	if now := defined.Digest(); len(moves) == 0 && now != v.Definition {
+		moves = append(moves, Move{defined.Variant, "definition", v.Definition.String(), now.String(), defined.Range})
+	}
+	slices.SortStableFunc(moves, func(a, b Move) int { return strings.Compare(a.Attribute, b.Attribute) })
+	return moves
+}

@@ -7,8 +7,8 @@ import (
 
 // Match reports whether a slash-separated path is excluded by one of the globs. In
 // a glob "*", "?" and "[…]" match within one folder's name (path.Match), "**"
-// stands for any number of folders, and a glob that matches a folder covers all
-// that is below it. A malformed glob matches nothing.
+// stands for any number of folders, and a glob that matches a folder, as "a" and
+// "a/**" match the folder a, covers all that is below it. A malformed glob matches nothing.
 func Match(globs []string, name string) bool {
 	parts := strings.Split(name, "/")
 	for _, glob := range globs {
@@ -23,7 +23,7 @@ func matchParts(glob, name []string) bool {
 	for len(glob) > 0 {
 		if glob[0] == "**" {
 			if len(glob) == 1 {
-				return len(name) > 0
+				return true
 			}
 			for i := range name {
 				if matchParts(glob[1:], name[i:]) {

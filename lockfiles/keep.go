@@ -1,0 +1,66 @@
+package lockfiles
+
+import (
+	"slices"
+	"strings"
+)
+
+// keep takes from old what the definition did not move, and reports where a
+// definition that did not move resolved to something else.
+func keep(l, old *Lock) error {
+	var moved []Change
+	for _, v := range l.Views {
+		before, ok := old.View(v.Variant)
+		if !ok {
+			continue
+		}
+		for i := range v.Toolchains {
+			t := &v.Toolchains[i]
+			locked, ok := before.Toolchain(t.Name)
+			if ok && t.Pending != "" && locked.Pending == "" && sameDefinition(v, before, "toolchain."+t.Name+".", "distro.") {
+				*t = *locked
+			}
+		}
+		for i := range v.Components {
+			c := &v.Components[i]
+			at := "component." + c.Name + "."
+			locked, ok := before.Component(c.Name)
+			if ok && sameDefinition(v, before, at+"source.", at+"patch", "upstream.", "archive.") {
+				moved = append(moved, componentChanges(v.Variant, locked, c)...)
+			}
+		}
+	}
+	if len(moved) > 0 {
+		return &MovedError{l.Stack, moved}
+	}
+	return nil
+}
+
+// sameDefinition reports whether two views agree in all attributes that begin with
+// one of the prefixes.
+func sameDefinition(a, b *View, prefixes ...string) bool {
+	pick := func(v *View) []Attribute {
+		var out []Attribute
+		for _, attribute := range v.Attributes {
+			if slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(attribute.Path, p) }) {
+				out = append(out, attribute)
+			}
+		}
+		return out
+	}
+	return slices.Equal(pick(a), pick(b))
+}
+
+// componentChanges compares what one component resolved to.
+func componentChanges(variant string, before, after *Component) []Change {
+	single := func(c *Component) *Lock {
+		return &Lock{Views: []*View{{Components: []Component{*c}}}}
+	}
+	changes := Diff(single(before), single(after))
+	if variant != "" {
+		for i := range changes {
+			changes[i].What = "@" + variant + " " + changes[i].What
+		}
+	}
+	return changes
+}

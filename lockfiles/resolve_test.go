@@ -1,0 +1,345 @@
+package lockfiles
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"reflect"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"cairn/digest"
+	"cairn/stacks"
+)
+
+const (
+	plainPatch   = "plain patch\n"
+	archivePatch = "archived patch\n"
+	negative     = "negative patch\n"
+)
+
+// definition is a workspace with a series of three, one of them only in a variant.
+func definition() string {
+	return fmt.Sprintf(`upstream "up" {
+  git = "https://example.org/up.git"
+}
+
+archive "lab" {
+  git      = "https://example.org/lab.git"
+  revision = "1111111111111111111111111111111111111111"
+}
+
+toolchain "host" {
+  host {
+    programs = ["g++"]
+  }
+}
+
+stack "s" {
+  component "engine" {
+    source {
+      upstream = upstream.up
+      revision = "2222222222222222222222222222222222222222"
+    }
+    patch "plain" {
+      path   = "patches/plain.patch"
+      sha256 = "%s"
+      origin = "unofficial"
+      reason = "a test"
+    }
+    patch "archived" {
+      archive = archive.lab
+      path    = "p/archived.patch"
+      sha256  = "%s"
+      origin  = "unofficial"
+      reason  = "a test"
+    }
+    patch "negative" {
+      path     = "patches/negative.patch"
+      sha256   = "%s"
+      origin   = "unofficial"
+      reason   = "a test"
+      when     = ["worse"]
+      standing = "negative"
+    }
+    build "cmake" {
+      toolchain = toolchain.host
+      isa       = "x86-64-v3"
+      options = {
+        MODE = "fast"
+      }
+    }
+  }
+
+  variant "other" {
+    component "engine" {
+      build "cmake" {
+        options = {
+          MODE = "slow"
+        }
+      }
+    }
+  }
+
+  variant "worse" {
+  }
+}
+`, digest.Of([]byte(plainPatch)).Hex(), digest.Of([]byte(archivePatch)).Hex(), digest.Of([]byte(negative)).Hex())
+}
+
+func load(t *testing.T, text string) *stacks.Workspace {
+	t.Helper()
+	ws, diags := stacks.Load("w", fstest.MapFS{
+		"s.hcl":                  {Data: []byte(text)},
+		"patches/plain.patch":    {Data: []byte(plainPatch)},
+		"patches/negative.patch": {Data: []byte(negative)},
+	}, "")
+	if diags.HasErrors() {
+		t.Fatal(diags)
+	}
+	return ws
+}
+
+// fake resolves and applies by hashing, and counts.
+type fake struct {
+	sources, files, applies int
+	lie                     bool
+}
+
+func (f *fake) Source(_ context.Context, pin Pin) (Source, error) {
+	f.sources++
+	return Source{Commit: pin.Revision, Tree: id("tree of " + pin.Revision.String())}, nil
+}
+
+func (f *fake) File(_ context.Context, pin Pin, path string) ([]byte, error) {
+	f.files++
+	if pin.Upstream != "lab" || path != "p/archived.patch" {
+		return nil, fs.ErrNotExist
+	}
+	return []byte(archivePatch), nil
+}
+
+func (f *fake) Apply(_ context.Context, _ Pin, base Source, series []PatchFile) ([]Patch, error) {
+	f.applies++
+	var out []Patch
+	at := base.Tree.String()
+	if f.lie {
+		at += "?"
+	}
+	for _, p := range series {
+		at += p.Definition.Name + string(p.Content)
+		out = append(out, Patch{Name: p.Definition.Name, SHA256: digest.Of(p.Content), DecodedSHA256: digest.Of(p.Content), Tree: id(at)})
+	}
+	return out, nil
+}
+
+func id(s string) digest.GitID {
+	d := digest.Of([]byte(s))
+	return digest.GitID(d[:20])
+}
+
+func resolve(t *testing.T, text string, f *fake, old *Lock) *Lock {
+	t.Helper()
+	l, err := Resolve(context.Background(), load(t, text), "s", f, f, old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestResolveLocksAllVariantsAtOnce(t *testing.T) {
+	t.Parallel()
+	f := &fake{}
+	l := resolve(t, definition(), f, nil)
+	if len(l.Views) != 3 || l.Views[0].Variant != "" || l.Views[1].Variant != "other" || l.Views[2].Variant != "worse" {
+		t.Fatalf("got %+v", l.Views)
+	}
+	for _, v := range l.Views {
+		c, ok := v.Component("engine")
+		if !ok || len(c.Patches) != 3 {
+			t.Fatalf("%s: got %+v", v.Variant, c)
+		}
+		if skipped := c.Patches[2].Skipped; skipped != (v.Variant != "worse") {
+			t.Errorf("%q: negative skipped: %v", v.Variant, skipped)
+		}
+		if got := c.Patches[2].SHA256; got != digest.Of([]byte(negative)) {
+			t.Errorf("%q: got %v", v.Variant, got)
+		}
+		if tc, ok := v.Toolchain("host"); !ok || !tc.Impure || tc.Kind != "host" || tc.Pending != "" {
+			t.Errorf("got %+v", tc)
+		}
+	}
+	// Variants share what is the same in them: one source, one file, two series.
+	if f.sources != 1 || f.files != 1 || f.applies != 2 {
+		t.Errorf("got %d sources, %d files, %d series", f.sources, f.files, f.applies)
+	}
+	back, diags := Parse("s.lock.hcl", l.Bytes())
+	if diags.HasErrors() || !reflect.DeepEqual(back, l) {
+		t.Errorf("got %+v, %v", back, diags)
+	}
+	if again := resolve(t, definition(), &fake{}, l); again.Digest() != l.Digest() {
+		t.Error("resolved again, another lock")
+	}
+	if moves := Compare(l, load(t, definition()), "s"); len(moves) > 0 {
+		t.Errorf("got %+v", moves)
+	}
+}
+
+func TestCompareNamesTheAttributeAndItsLine(t *testing.T) {
+	t.Parallel()
+	l := resolve(t, definition(), &fake{}, nil)
+	for name, c := range map[string]struct {
+		old, new string
+		want     []Move // without ranges
+	}{
+		"pin": {"2222222222222222222222222222222222222222", "3333333333333333333333333333333333333333",
+			[]Move{{Attribute: "component.engine.source.revision", Locked: strings.Repeat("2", 40), Defined: strings.Repeat("3", 40)}}},
+		"archive": {"1111111111111111111111111111111111111111", "3333333333333333333333333333333333333333",
+			[]Move{{Attribute: "archive.lab.revision", Locked: strings.Repeat("1", 40), Defined: strings.Repeat("3", 40)}}},
+		"digest": {digest.Of([]byte(plainPatch)).Hex(), strings.Repeat("a", 64),
+			[]Move{{Attribute: "component.engine.patch.plain.sha256", Locked: digest.Of([]byte(plainPatch)).String(), Defined: "sha256:" + strings.Repeat("a", 64)}}},
+		"variant only": {`MODE = "slow"`, `MODE = "slower"`,
+			[]Move{{Variant: "other", Attribute: "component.engine.build.cmake.options.MODE", Locked: "slow", Defined: "slower"}}},
+		"new":     {`isa       = "x86-64-v3"`, "isa       = \"x86-64-v3\"\n      directory = \"sub\"", []Move{{Attribute: "component.engine.build.cmake.directory", Defined: "sub"}}},
+		"variant": {"variant \"worse\" {\n  }", "variant \"worse\" {\n  }\n\n  variant \"zero\" {\n  }", []Move{{Attribute: "variants", Locked: `["other","worse"]`, Defined: `["other","worse","zero"]`}, {Variant: "zero", Attribute: "variant", Defined: "zero"}}},
+		"comment": {"stack \"s\" {", "# hello\nstack \"s\" {", nil},
+		"story":   {`reason = "a test"`, `reason = "another"`, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if !strings.Contains(definition(), c.old) {
+				t.Fatalf("no %q", c.old)
+			}
+			text := strings.Replace(definition(), c.old, c.new, 1)
+			var got []Move
+			for _, m := range Compare(l, load(t, text), "s") {
+				changed := strings.Split(c.new, "\n")
+				line := strings.Split(text, "\n")[m.Range.Start.Line-1]
+				if m.Range.Filename == "" || m.Variant == "" && m.Attribute != "variants" && !strings.Contains(line, strings.TrimSpace(changed[len(changed)-1])) {
+					t.Errorf("%s: line %q", m.Attribute, line)
+				}
+				m.Range = Move{}.Range
+				got = append(got, m)
+			}
+			if !reflect.DeepEqual(got, c.want) {
+				t.Errorf("got %+v, want %+v", got, c.want)
+			}
+		})
+	}
+}
+
+func TestCompareSeesARemovedAttributeAndAnOldEncoder(t *testing.T) {
+	t.Parallel()
+	l := resolve(t, strings.Replace(definition(), `isa       = "x86-64-v3"`, "isa       = \"x86-64-v3\"\n      directory = \"sub\"", 1), &fake{}, nil)
+	l.LayerFormat = "cairn-layers-0"
+	moves := Compare(l, load(t, definition()), "s")
+	if len(moves) != 2 || moves[0].Attribute != "layer_format" || moves[1].Locked != "sub" || moves[1].Defined != "" || moves[1].Range.Filename == "" {
+		t.Errorf("got %+v", moves)
+	}
+	if moves := Compare(l, load(t, definition()), "none"); len(moves) != 1 || moves[0].Attribute != "stack" {
+		t.Errorf("got %+v", moves)
+	}
+}
+
+func TestResolveRefusesAnotherPatchFile(t *testing.T) {
+	t.Parallel()
+	for name, content := range map[string]string{"patches/plain.patch": plainPatch, "patches/negative.patch": negative, "archived.patch": archivePatch} {
+		wrong := strings.Repeat("b", 64)
+		text := strings.Replace(definition(), digest.Of([]byte(content)).Hex(), wrong, 1)
+		_, err := Resolve(context.Background(), load(t, text), "s", &fake{}, &fake{}, nil)
+		var fault *DigestError
+		if !errors.As(err, &fault) {
+			t.Fatalf("%s: got %v", name, err)
+		}
+		if fault.Found != digest.Of([]byte(content)) || fault.Defined.Hex() != wrong || fault.Range.Start.Line == 0 || !strings.HasSuffix(fault.Path, name) {
+			t.Errorf("got %+v", fault)
+		}
+		for _, part := range []string{fault.Found.Hex(), wrong, fault.Path, "s.hcl:"} {
+			if !strings.Contains(err.Error(), part) {
+				t.Errorf("%q does not say %s", err, part)
+			}
+		}
+	}
+}
+
+func TestResolveRefusesAnotherResultOfTheSameDefinition(t *testing.T) {
+	t.Parallel()
+	old := resolve(t, definition(), &fake{}, nil)
+	_, err := Resolve(context.Background(), load(t, definition()), "s", &fake{}, &fake{lie: true}, old)
+	var moved *MovedError
+	if !errors.As(err, &moved) || !strings.HasPrefix(moved.Changes[0].What, "component.engine.patch.") {
+		t.Fatalf("got %v", err)
+	}
+	// An upgrade takes it, and so does a definition that moved.
+	resolve(t, definition(), &fake{lie: true}, nil)
+	resolve(t, strings.Replace(definition(), strings.Repeat("2", 40), strings.Repeat("3", 40), 1), &fake{lie: true}, old)
+}
+
+func TestResolveKeepsAClosureUntilItsToolchainMoves(t *testing.T) {
+	t.Parallel()
+	text := strings.Replace(definition(), "  host {\n    programs = [\"g++\"]\n  }", "  distro   = distro.d\n  packages = [\"g++\"]", 1) + `
+distro "d" {
+  apt "main" {
+    url         = "https://example.org/debian"
+    suite       = "stable"
+    components  = ["main"]
+    fingerprint = "F6ECB3762474EDA9D21B7022871920D1991BC93C"
+  }
+}
+`
+	old := resolve(t, text, &fake{}, nil)
+	if tc, _ := old.Views[0].Toolchain("host"); tc.Pending == "" || tc.Impure || tc.Kind != "apt" {
+		t.Fatalf("got %+v", tc)
+	}
+	for _, v := range old.Views {
+		v.Toolchains[0].Pending = ""
+		v.Toolchains[0].Packages = []Package{{"g++", "1", "p", 1, digest.Of(nil)}}
+	}
+	if l := resolve(t, text, &fake{}, old); len(l.Views[0].Toolchains[0].Packages) != 1 {
+		t.Error("the closure was lost")
+	}
+	moved := strings.Replace(text, "stable", "testing", 1)
+	if l := resolve(t, moved, &fake{}, old); l.Views[0].Toolchains[0].Pending == "" {
+		t.Error("the closure of another distro was kept")
+	}
+}
+
+func TestLongValuesAreLockedByDigest(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("x", longValue+1)
+	for value, want := range map[string]string{
+		"":           "",
+		"short":      "short",
+		long[1:]:     long[1:],
+		long:         digest.Of([]byte(long)).String() + " (161 bytes)",
+		"two\nlines": digest.Of([]byte("two\nlines")).String() + " (9 bytes)",
+	} {
+		if got := lockedValue(value); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestEmbeddedHoldsOnlyLocks(t *testing.T) {
+	t.Parallel()
+	names, err := fs.Glob(Embedded, "*"+Suffix)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		src, err := fs.ReadFile(Embedded, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, diags := Parse(name, src)
+		if diags.HasErrors() {
+			t.Errorf("%s: %v", name, diags)
+			continue
+		}
+		if l.Stack+Suffix != name {
+			t.Errorf("%s is the lock of %s", name, l.Stack)
+		}
+	}
+}
