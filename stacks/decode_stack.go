@@ -38,7 +38,7 @@ func (l *loader) uniqueBlocks(n *node) {
 	for _, b := range n.blocks {
 		if len(b.labels) > 0 && b.schema != variantBlock {
 			if first := byPath[pathOf(b)]; first != nil {
-				l.in(b, b.labels[len(b.labels)-1].rng, "Duplicate name", fmt.Sprintf("There is a %s %s already, at %s.", b.schema.name, quote(b.label(len(b.labels)-1)), at(first.head)))
+				l.in(b, b.labels[len(b.labels)-1].rng, "Duplicate name", fmt.Sprintf("There is %s %s already, at %s.", article(b.schema.name), quote(b.label(len(b.labels)-1)), at(first.head)))
 			} else {
 				byPath[pathOf(b)] = b
 			}
@@ -63,6 +63,7 @@ func (l *loader) uniqueBlocks(n *node) {
 
 // stack decodes a node into which the variant, if any, has been merged.
 func (l *loader) stack(n *node, variant string, variants []string) *Stack {
+	l.pass++
 	l.complete(n)
 	s := &Stack{
 		Name: n.label(0), Variant: variant, Description: n.text("description"), Variants: slices.Clone(variants),

@@ -11,10 +11,12 @@ import (
 	"github.com/hashicorp/hcl/v2"
 )
 
-// faults collects diagnostics. A fault that base and variant share is kept once.
+// faults collects diagnostics. A stack is decoded once for each of its variants:
+// what a later pass finds where an earlier one found it is left out.
 type faults struct {
 	diags hcl.Diagnostics
-	seen  map[faultKey]bool
+	pass  int
+	seen  map[faultKey]int // the pass that found it first
 }
 
 type faultKey struct {
@@ -25,6 +27,7 @@ type faultKey struct {
 // in adds an error about the range within the block n.
 func (f *faults) in(n *node, subject hcl.Range, summary, detail string) {
 	d := &hcl.Diagnostic{Severity: hcl.DiagError, Summary: summary, Detail: detail, Subject: &subject}
+	d.Detail = sentence(d.Detail)
 	if n != nil {
 		if n.rng.Filename == subject.Filename && n.rng.Overlaps(subject) {
 			context := n.rng
@@ -41,13 +44,13 @@ func (f *faults) at(v *value, summary, detail string) { f.in(v.owner, v.rng, sum
 func (f *faults) add(d *hcl.Diagnostic) {
 	if d.Subject != nil {
 		key := faultKey{d.Summary, *d.Subject}
-		if f.seen[key] {
+		if first, found := f.seen[key]; found && first != f.pass {
 			return
 		}
 		if f.seen == nil {
-			f.seen = map[faultKey]bool{}
+			f.seen = map[faultKey]int{}
 		}
-		f.seen[key] = true
+		f.seen[key] = f.pass
 	}
 	f.diags = append(f.diags, d)
 }
@@ -92,11 +95,28 @@ func near(given string, names []string) string {
 		}
 		// Two typing errors in a name of three letters make any other name.
 		limit := min(bestDistance, 1+len(given)/2)
-		if d := levenshtein.Distance(given, name, nil); d < limit {
+		d := levenshtein.Distance(given, name, nil)
+		if swapped(given, name) {
+			d = 1
+		}
+		if d < limit {
 			best, bestDistance = name, d
 		}
 	}
 	return best
+}
+
+// swapped reports whether two neighbouring bytes that changed places make a of b.
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
 }
 
 // didYouMean returns " Did you mean X?", or "" where nothing is near. Show
@@ -109,6 +129,14 @@ func didYouMean(given string, names []string, show func(string) string) string {
 }
 
 func bare(name string) string { return name }
+
+// sentence ends s as a sentence ends.
+func sentence(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
+}
 
 // quote returns s in quotes, cut to a length that fits a message.
 func quote(s string) string {

@@ -91,7 +91,7 @@ func (r *reader) labels(n *node, block *hclsyntax.Block) bool {
 			}
 		case enumLabel:
 			if !slices.Contains(label.enum, text) {
-				r.in(n, it.rng, "Unsupported "+n.schema.name, fmt.Sprintf("A %s is %s.%s", n.schema.name, oneOf(label.enum), didYouMean(text, label.enum, quote)))
+				r.in(n, it.rng, "Unsupported "+n.schema.name, fmt.Sprintf("%s is wanted here, not %s.%s", oneOf(label.enum), quote(text), didYouMean(text, label.enum, quote)))
 				ok = false
 			}
 		case textLabel:
@@ -145,7 +145,7 @@ func (r *reader) unsupportedBlock(n *node, block *hclsyntax.Block) {
 		detail = fmt.Sprintf("%s is an attribute: write %s = …", block.Type, block.Type)
 	case n.schema.name == "component" && n.schema != componentBlock:
 		if componentBlock.child(block.Type) != nil {
-			detail = fmt.Sprintf("A variant has the sources and series of its stack, so it cannot hold a %s. A patch says which variants apply it: when = [\"NAME\"].", block.Type)
+			detail = fmt.Sprintf("A variant has the sources and series of its stack, so it cannot hold %s. A patch says which variants apply it: when = [\"NAME\"].", article(block.Type))
 		}
 	}
 	r.in(n, block.TypeRange, "Unsupported block", detail)
@@ -155,7 +155,15 @@ func describe(n *node) string {
 	if n.schema.name == "" {
 		return "a definition file"
 	}
-	return "a " + n.schema.name + " block"
+	return article(n.schema.name) + " block"
+}
+
+// article puts "a" or "an" before a name of the language.
+func article(name string) string {
+	if strings.ContainsAny(name[:1], "aeiou") {
+		return "an " + name
+	}
+	return "a " + name
 }
 
 // at writes a place in a file for people.

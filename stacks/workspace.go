@@ -64,7 +64,7 @@ func each[T any](l *loader, what string, into map[string]*T, decode func(*node) 
 // unique adds n under its name, or reports that the name is taken.
 func (l *loader) unique(byName map[string]*node, n *node, name string, rng hcl.Range, what string) bool {
 	if first := byName[name]; first != nil {
-		l.in(n, rng, "Duplicate name", fmt.Sprintf("There is a %s %s already, at %s.", what, quote(name), at(first.head)))
+		l.in(n, rng, "Duplicate name", fmt.Sprintf("There is %s %s already, at %s.", article(what), quote(name), at(first.head)))
 		return false
 	}
 	byName[name] = n
@@ -104,7 +104,7 @@ func (l *loader) missing(n *node, name, doc string) {
 }
 
 func (l *loader) missingBlock(n *node, b *blockSchema) {
-	l.in(n, n.head, "Missing block", fmt.Sprintf("The %s needs a %s block: %s.", n.schema.name, b.name, b.doc))
+	l.in(n, n.head, "Missing block", fmt.Sprintf("The %s needs %s block: %s.", n.schema.name, article(b.name), b.doc))
 }
 
 // refers resolves a reference of n; nil where it is absent or leads nowhere.
