@@ -22,7 +22,7 @@ stack "ember" {
 
     patch "bench-range" {
       path   = "patches/ember/0002-bench-range.patch.gz.b64"
-      sha256 = "c495b781004c7c972973f97234d74d0c681c994b0bbf6b4d73c973340e57071e"
+      sha256 = "b412830952a32ecd74e7d72bbeddbaf0172a5c3c838fcb611591936b7907312f"
       origin = "unofficial"
       reason = "one figure does not say whether it can be trusted"
     }
@@ -59,9 +59,9 @@ stack "ember" {
 
     patch "bench-spread" {
       path   = "patches/ember/0007-bench-spread.patch"
-      sha256 = "bd43928ac84e375c5a118f7809e701969a66fc1fdb35d78cbf2ad93cd22f6e06"
+      sha256 = "dcf26f387c19dcdf2d2d4d6606a8cd7b453f0552bd797c02fdfaa23db5b7188d"
       origin = "unofficial"
-      reason = "needs bench-range"
+      reason = "a figure with a wide spread is measured again"
     }
 
     patch "exponential-table" {

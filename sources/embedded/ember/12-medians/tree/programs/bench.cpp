@@ -82,22 +82,19 @@ double median(std::vector<Sample> samples, double Sample::*member) {
     return (*middle).*member;
 }
 
-void print_text(const Options& options, const std::vector<Sample>& samples) {
-    std::printf("p%d %.1f tok/s, n%d %.1f tok/s (%s, %zu runs)\n", options.prompt,
-                median(samples, &Sample::prompt), options.output, median(samples, &Sample::output),
-                ember::kernel_name().c_str(), samples.size());
-}
-
-void print_json(const Options& options, const std::vector<Sample>& samples) {
-    const std::string kernel = ember::json_string(ember::kernel_name());
-    std::printf("{\"kernel\":%s,\"prompt\":%d,\"output\":%d,", kernel.c_str(), options.prompt,
-                options.output);
-    std::printf("\"prompt_tok_s\":%.3f,\"output_tok_s\":%.3f,\"samples\":[",
-                median(samples, &Sample::prompt), median(samples, &Sample::output));
-    const char* separator = "";
-    for (const Sample& sample : samples) {
-        std::printf("%s%.3f", separator, sample.output);
-        separator = ",";
+void print(const Options& options, const std::vector<Sample>& samples) {
+    const Sample middle{median(samples, &Sample::prompt), median(samples, &Sample::output)};
+    if (!options.json) {
+        std::printf("p%d %.1f tok/s, n%d %.1f tok/s (%s, %zu runs)\n", options.prompt, middle.prompt,
+                    options.output, middle.output, ember::kernel_name().c_str(), samples.size());
+        return;
+    }
+    std::printf("{\"kernel\":%s,", ember::json_string(ember::kernel_name()).c_str());
+    std::printf("\"prompt\":%d,\"output\":%d,", options.prompt, options.output);
+    std::printf("\"prompt_tok_s\":%.3f,\"output_tok_s\":%.3f,", middle.prompt, middle.output);
+    std::printf("\"samples\":[");
+    for (std::size_t i = 0; i < samples.size(); i++) {
+        std::printf("%s%.3f", i ? "," : "", samples[i].output);
     }
     std::printf("]}\n");
 }
@@ -114,11 +111,7 @@ int main(int count, char** values) {
         ember::Engine engine{ember::Config{}};
         std::vector<Sample> samples;
         for (int i = 0; i < options.repeats; i++) samples.push_back(measure(engine, options));
-        if (options.json) {
-            print_json(options, samples);
-        } else {
-            print_text(options, samples);
-        }
+        print(options, samples);
         return 0;
     } catch (const std::invalid_argument& mistake) {
         std::fprintf(stderr, "ember-bench: %s\n%s", mistake.what(), usage);
