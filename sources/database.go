@@ -118,6 +118,9 @@ func (d *database) refresh() (bool, error) {
 			continue
 		}
 		p, err := openPack(path, d.cache)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // an index without its pack, as a repack leaves for a moment
+		}
 		if err != nil {
 			return false, err
 		}

@@ -82,7 +82,8 @@ func (r *Repositories) bringFromDisk(ctx context.Context, repo *repository, w wa
 	if err != nil {
 		return err
 	}
-	found, err := walk(ctx, mirror, where.dir, w)
+	// What the store has already, the mirror need not have.
+	found, err := walk(ctx, &Objects{front: mirror, behind: []reader{repo.db}}, where.dir, w)
 	if errors.Is(err, plumbing.ErrObjectNotFound) {
 		return r.missing(w.pin, where)
 	}
