@@ -25,6 +25,10 @@ func (s *session) conclude(v *Verdict) error {
 		v.Fault = &Fault{Message: fmt.Sprintf("%d lines add whitespace errors", s.spaceErrors), Hint: `whitespace "fix" would set them right`}
 		return nil
 	}
+	if fault := s.outOfOrder(); fault != nil && !s.opts.Lenient {
+		v.Status, v.Fault = Conflict, fault
+		return nil
+	}
 	b := &batch{objects: s.objects}
 	tree, fault, err := s.write(b)
 	if err != nil {
@@ -112,6 +116,22 @@ func (s *session) failed(v *Verdict) bool {
 		}
 	}
 	return true
+}
+
+// outOfOrder finds a file that a section changes and a later one removes. Git, which
+// removes before it adds, would leave the changed file there.
+func (s *session) outOfOrder() *Fault {
+	changed := map[string]bool{}
+	for _, t := range s.targets {
+		if changed[t.OldName] && (t.Deletion == Yes || t.Rename) {
+			return &Fault{Line: t.Line, Byte: t.Start, Message: fmt.Sprintf("%s is changed by one section and removed by a later one", t.OldName),
+				Hint: "git would leave the changed file; make two patches of this one"}
+		}
+		if t.Deletion != Yes && t.NewName == t.OldName {
+			changed[t.NewName] = true
+		}
+	}
+	return nil
 }
 
 // write makes the tree. As git does, it first removes what goes or is replaced, then

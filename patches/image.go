@@ -11,26 +11,74 @@ type imageLine struct {
 	marked bool
 }
 
-// splitLines makes an image of a file. It references content.
-func splitLines(content []byte) []imageLine {
-	lines := make([]imageLine, 0, bytes.Count(content, []byte{'\n'})+1)
-	for len(content) > 0 {
-		line := firstLine(content)
-		lines = append(lines, imageLine{text: line})
-		content = content[len(line):]
-	}
-	return lines
+// image is a file as lines, with a gap where it was last changed: hunks come in order,
+// so that the next change is near.
+type image struct {
+	// lines has the file's in lines[:gap] and lines[end:].
+	lines    []imageLine
+	gap, end int
 }
 
-// joinLines is the reverse of splitLines.
-func joinLines(lines []imageLine) []byte {
+// newImage splits content, which it references.
+func newImage(content []byte) *image {
+	m := &image{lines: make([]imageLine, 0, bytes.Count(content, []byte{'\n'})+1)}
+	for len(content) > 0 {
+		line := firstLine(content)
+		m.lines = append(m.lines, imageLine{text: line})
+		content = content[len(line):]
+	}
+	return m
+}
+
+// size is the number of lines.
+func (m *image) size() int { return len(m.lines) - (m.end - m.gap) }
+
+// line is the one at index i.
+func (m *image) line(i int) *imageLine {
+	if i >= m.gap {
+		i += m.end - m.gap
+	}
+	return &m.lines[i]
+}
+
+// replace puts post in the place of count lines at at, or of as many as there are, and
+// marks them.
+func (m *image) replace(at, count int, post []imageLine) {
+	count = min(count, m.size()-at)
+	// Move the gap to at, then let it swallow what goes.
+	if at < m.gap {
+		moved := m.gap - at
+		copy(m.lines[m.end-moved:m.end], m.lines[at:m.gap])
+		m.gap, m.end = at, m.end-moved
+	} else if at > m.gap {
+		moved := at - m.gap
+		copy(m.lines[m.gap:], m.lines[m.end:m.end+moved])
+		m.gap, m.end = at, m.end+moved
+	}
+	m.end += count
+	if missing := len(post) - (m.end - m.gap); missing > 0 {
+		// Room for more than this one, or growing would cost as much as moving.
+		missing += len(m.lines)/8 + 16
+		grown := make([]imageLine, len(m.lines)+missing)
+		copy(grown, m.lines[:m.gap])
+		copy(grown[m.end+missing:], m.lines[m.end:])
+		m.lines, m.end = grown, m.end+missing
+	}
+	for i := range post {
+		m.lines[m.gap] = imageLine{post[i].text, true}
+		m.gap++
+	}
+}
+
+// bytes is the file's content.
+func (m *image) bytes() []byte {
 	size := 0
-	for i := range lines {
-		size += len(lines[i].text)
+	for i := range m.size() {
+		size += len(m.line(i).text)
 	}
 	out := make([]byte, 0, size)
-	for i := range lines {
-		out = append(out, lines[i].text...)
+	for i := range m.size() {
+		out = append(out, m.line(i).text...)
 	}
 	return out
 }

@@ -112,6 +112,10 @@ func (p *parser) all() {
 		if first {
 			p.patch.Preamble = file.Start
 		}
+		if longest := max(len(file.OldName), len(file.NewName)); longest > maxPathBytes {
+			p.fault(file.Line, file.Start, fmt.Sprintf("a path of %d bytes is longer than %d", longest, maxPathBytes), "")
+			return
+		}
 		if !p.section(&file) {
 			if p.opts.Sketch {
 				file.End = p.at

@@ -15,9 +15,6 @@ func safePath(path string, mode uint32, lenient bool) string {
 	if strings.ContainsRune(path, 0) || !lenient && strings.ContainsAny(path, "\n\r") {
 		return fmt.Sprintf("%q has a line break in its name", path)
 	}
-	if len(path) > maxPathBytes {
-		return fmt.Sprintf("%q is longer than %d bytes", clip([]byte(path)), maxPathBytes)
-	}
 	for name := range strings.SplitSeq(path, "/") {
 		switch {
 		case name == "" || name == "." || name == "..":
@@ -31,7 +28,8 @@ func safePath(path string, mode uint32, lenient bool) string {
 	return ""
 }
 
-// maxPathBytes is Linux's PATH_MAX: a longer one cannot be written out.
+// maxPathBytes is Linux's PATH_MAX: a longer one cannot be written out, and is not
+// read.
 const maxPathBytes = 4096
 
 // What HFS+ does not see in a name (git's utf8.c, next_hfs_char).

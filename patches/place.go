@@ -33,9 +33,9 @@ type placed struct {
 	blankAtEOF bool
 }
 
-// apply places a hunk in image and returns the image with it. False is returned, with
-// image as it was, where it has no place.
-func (p *placing) apply(image []imageLine, h *Hunk, source []byte) ([]imageLine, placed, bool) {
+// apply places a hunk in image. False is returned, with image as it was, where it has
+// no place.
+func (p *placing) apply(image *image, h *Hunk, source []byte) (placed, bool) {
 	s := h.sides(source, p.reverse, p.fixAdded, p.inaccurate, p.rule)
 	oldStart, newStart, newLines := h.OldStart, h.NewStart, h.NewLines
 	if p.reverse {
@@ -56,7 +56,7 @@ func (p *placing) apply(image []imageLine, h *Hunk, source []byte) ([]imageLine,
 			break
 		}
 		if p.context < 0 || s.leading <= p.context && s.trailing <= p.context {
-			return image, result, false
+			return result, false
 		}
 		if atStart || atEnd {
 			atStart, atEnd = false, false
@@ -69,44 +69,26 @@ func (p *placing) apply(image []imageLine, h *Hunk, source []byte) ([]imageLine,
 		line -= taken
 	}
 	result.used = s.leading + s.trailing
-	if s.newBlanks > 0 && len(s.pre)+result.at >= len(image) && p.rule.blankAtEOF && p.warnsAtEOF {
+	if s.newBlanks > 0 && len(s.pre)+result.at >= image.size() && p.rule.blankAtEOF && p.warnsAtEOF {
 		result.blankAtEOF = true
 		if p.fix {
 			s.post = s.post[:len(s.post)-s.newBlanks]
 		}
 	}
-	return splice(image, result.at, len(s.pre), s.post), result, true
-}
-
-// splice replaces count lines at at, or as many as there are, by post.
-func splice(image []imageLine, at, count int, post []imageLine) []imageLine {
-	end := min(at+count, len(image))
-	tail := image[end:]
-	grown := len(post) - (end - at)
-	switch {
-	case grown > 0:
-		image = append(image, make([]imageLine, grown)...)
-		copy(image[end+grown:], image[end:len(image)-grown])
-	case grown < 0:
-		copy(image[end+grown:], tail)
-		image = image[:len(image)+grown]
-	}
-	for i := range post {
-		image[at+i] = imageLine{post[i].text, true}
-	}
-	return image
+	image.replace(result.at, len(s.pre), s.post)
+	return result, true
 }
 
 // find is the line index where the hunk's old side matches: the nearest to line, the
 // later one of two as near. -1 if there is none.
-func (p *placing) find(image []imageLine, s *sides, line int, atStart, atEnd bool) int {
+func (p *placing) find(image *image, s *sides, line int, atStart, atEnd bool) int {
 	if atStart {
 		line = 0
 	} else if atEnd {
-		line = len(image) - len(s.pre)
+		line = image.size() - len(s.pre)
 	}
-	if line < 0 || line > len(image) {
-		line = len(image)
+	if line < 0 || line > image.size() {
+		line = image.size()
 	}
 	if (atStart || atEnd) && !p.fix {
 		// Without a rule that lets a hunk reach behind the end, this is the one place.
@@ -117,10 +99,10 @@ func (p *placing) find(image []imageLine, s *sides, line int, atStart, atEnd boo
 	}
 	for distance := 0; ; distance++ {
 		forward, backward := line+distance, line-distance
-		if forward > len(image) && backward < 0 {
+		if forward > image.size() && backward < 0 {
 			return -1
 		}
-		if forward <= len(image) && p.match(image, s, forward, atStart, atEnd) {
+		if forward <= image.size() && p.match(image, s, forward, atStart, atEnd) {
 			return forward
 		}
 		if distance > 0 && backward >= 0 && p.match(image, s, backward, atStart, atEnd) {
@@ -131,16 +113,16 @@ func (p *placing) find(image []imageLine, s *sides, line int, atStart, atEnd boo
 
 // match says whether the hunk's old side is at at. Where white space was allowed to
 // differ, s takes over the text that the result is to have.
-func (p *placing) match(image []imageLine, s *sides, at int, atStart, atEnd bool) bool {
+func (p *placing) match(image *image, s *sides, at int, atStart, atEnd bool) bool {
 	limit := len(s.pre)
 	switch {
-	case at+limit <= len(image):
-		if atEnd && at+limit != len(image) {
+	case at+limit <= image.size():
+		if atEnd && at+limit != image.size() {
 			return false
 		}
 	case p.fix && p.rule.blankAtEOF:
 		// Blank lines at the end of the file may have been removed already.
-		limit = len(image) - at
+		limit = image.size() - at
 	default:
 		return false
 	}
@@ -148,12 +130,12 @@ func (p *placing) match(image []imageLine, s *sides, at int, atStart, atEnd bool
 		return false
 	}
 	exact := limit == len(s.pre)
-	here := image[at : at+limit]
-	for i := range here {
-		if here[i].marked {
+	for i := range limit {
+		here := image.line(at + i)
+		if here.marked {
 			return false
 		}
-		if !bytes.Equal(here[i].text, s.pre[i].text) && !(i == limit-1 && !atEnd && cutShort(here[i].text, s.pre[i].text)) {
+		if !bytes.Equal(here.text, s.pre[i].text) && !(i == limit-1 && !atEnd && cutShort(here.text, s.pre[i].text)) {
 			if !p.ignoreSpace && !p.fix {
 				return false
 			}
@@ -165,6 +147,10 @@ func (p *placing) match(image []imageLine, s *sides, at int, atStart, atEnd bool
 	}
 	if limit < len(s.pre) && allBlank(s.pre[:limit]) {
 		return false
+	}
+	here := make([][]byte, limit)
+	for i := range here {
+		here[i] = image.line(at + i).text
 	}
 	if p.ignoreSpace {
 		return p.matchLoosely(here, s)
@@ -190,9 +176,9 @@ func allBlank(lines []imageLine) bool {
 
 // matchLoosely compares without regard to the amount of white space; context keeps the
 // file's.
-func (p *placing) matchLoosely(here []imageLine, s *sides) bool {
+func (p *placing) matchLoosely(here [][]byte, s *sides) bool {
 	for i := range here {
-		if !sameButSpace(here[i].text, s.pre[i].text) {
+		if !sameButSpace(here[i], s.pre[i].text) {
 			return false
 		}
 	}
@@ -203,7 +189,7 @@ func (p *placing) matchLoosely(here []imageLine, s *sides) bool {
 	for i := range texts {
 		texts[i] = s.pre[i].text
 		if i < len(here) {
-			texts[i] = here[i].text
+			texts[i] = here[i]
 		}
 	}
 	s.adopt(texts)
@@ -211,7 +197,7 @@ func (p *placing) matchLoosely(here []imageLine, s *sides) bool {
 }
 
 // matchFixed compares with errors on both sides set right; context stays so.
-func (p *placing) matchFixed(here []imageLine, s *sides) bool {
+func (p *placing) matchFixed(here [][]byte, s *sides) bool {
 	texts := make([][]byte, len(s.pre))
 	for i := range s.pre {
 		texts[i] = p.rule.fix(nil, s.pre[i].text)
@@ -219,7 +205,7 @@ func (p *placing) matchFixed(here []imageLine, s *sides) bool {
 			if !blank(texts[i]) {
 				return false
 			}
-		} else if !bytes.Equal(texts[i], p.rule.fix(nil, here[i].text)) {
+		} else if !bytes.Equal(texts[i], p.rule.fix(nil, here[i])) {
 			return false
 		}
 	}

@@ -20,11 +20,11 @@ func (s *session) change(t *target, content []byte) (*Fault, error) {
 	}
 	p := s.placing
 	p.rule = t.rule
-	image := splitLines(content)
+	image := newImage(content)
 	var first *Fault
 	for i := range t.Hunks {
 		h := &t.Hunks[i]
-		now, place, ok := p.apply(image, h, s.patch.Source)
+		place, ok := p.apply(image, h, s.patch.Source)
 		v := HunkVerdict{Index: i + 1, HeaderLine: h.Line}
 		if !ok {
 			v.State, v.Line = HunkConflict, max(place.wanted, 0)+1
@@ -38,7 +38,6 @@ func (s *session) change(t *target, content []byte) (*Fault, error) {
 			t.verdict.Hunks = append(t.verdict.Hunks, v)
 			continue
 		}
-		image = now
 		at := place.at - place.before
 		v.State, v.Line, v.Offset, v.ContextUsed = HunkExact, at+1, at-place.wanted, place.used
 		switch {
@@ -55,7 +54,7 @@ func (s *session) change(t *target, content []byte) (*Fault, error) {
 		}
 		t.verdict.Hunks = append(t.verdict.Hunks, v)
 	}
-	t.result = joinLines(image)
+	t.result = image.bytes()
 	if first == nil && t.failed {
 		t.landed = true
 		for _, v := range t.verdict.Hunks {
@@ -86,7 +85,7 @@ func (p *placing) oldStart(h *Hunk) int {
 
 // landed says where what the hunk makes is already. All of its context must be there,
 // and a hunk that only removes must leave context that is more than blank lines.
-func (p *placing) landed(image []imageLine, h *Hunk, source []byte, wanted int) (at, used int, ok bool) {
+func (p *placing) landed(image *image, h *Hunk, source []byte, wanted int) (at, used int, ok bool) {
 	s := h.sides(source, p.reverse, false, p.inaccurate, p.rule)
 	s.pre, s.post = s.post, s.pre
 	if allBlank(s.pre) {
@@ -274,12 +273,11 @@ func (s *session) created(t *target) ([]byte, bool) {
 		result, message, err := s.binary(t, nil)
 		return result, message == "" && err == nil
 	}
-	var image []imageLine
+	image := newImage(nil)
 	for i := range t.Hunks {
-		var ok bool
-		if image, _, ok = s.placing.apply(image, &t.Hunks[i], s.patch.Source); !ok {
+		if _, ok := s.placing.apply(image, &t.Hunks[i], s.patch.Source); !ok {
 			return nil, false
 		}
 	}
-	return joinLines(image), true
+	return image.bytes(), true
 }

@@ -1,0 +1,5 @@
+//go:build race
+
+package patches
+
+const slowdown = 10
