@@ -16,7 +16,7 @@ func Format(name string, src []byte) ([]byte, hcl.Diagnostics) {
 		return src, diags
 	}
 	out := bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
-	out = bytes.Trim(hclwrite.Format(out), "\n")
+	out = bytes.TrimLeft(bytes.TrimRight(hclwrite.Format(out), " \t\n"), "\n")
 	if len(out) == 0 {
 		return []byte{}, nil
 	}

