@@ -72,17 +72,17 @@ func runPatchRepair(ctx context.Context, s *session, opts repairOptions, name st
 func (s *session) salvage(opts repairOptions, name string, repaired *patches.Repaired) error {
 	whole := 0
 	for _, section := range repaired.Sections {
-		state := "broken"
+		state, text := "broken", section.Why
 		if section.Whole {
-			state = "whole"
+			state, text = "whole", plural(section.Hunks, "hunk", "hunks")
 			whole++
 		}
-		s.stage(state, fmt.Sprintf("%s, %s%s", section.Path, plural(section.Hunks, "hunk", "hunks"), section.Why), 0)
+		if section.Path != "" {
+			text = section.Path + ": " + text
+		}
+		s.stage(state, text, 0)
 	}
-	err := &shown{status: exitFailed, line: fmt.Sprintf("%s cannot be repaired by a single character: %v", name, repaired.Fault)}
-	if repaired.Others > 0 {
-		err.line = fmt.Sprintf("%s: %d different repairs pass its checksum; none is proved", name, repaired.Others)
-	}
+	err := &shown{status: exitFailed, line: fmt.Sprintf("no single character repairs it: %v", repaired.Fault)}
 	switch {
 	case opts.salvage && whole > 0:
 		if err := writeNew(opts.out, repaired.Diff); err != nil {

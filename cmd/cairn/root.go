@@ -18,6 +18,8 @@ func newRootCommand(s *session) *cobra.Command {
 		Args:          noSuchCommand,
 		SilenceUsage:  true,
 		SilenceErrors: true,
+		// "cairn -C DIR list" and "cairn list -C DIR" are the same.
+		TraverseChildren: true,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprint(s.stdout, welcome)
 			return err
@@ -29,6 +31,7 @@ func newRootCommand(s *session) *cobra.Command {
 	})
 	root.CompletionOptions.HiddenDefaultCmd = true
 	s.globalFlags(root.PersistentFlags())
+	s.workspaceFlag(root.Flags())
 	root.AddGroup(
 		&cobra.Group{ID: groupJob, Title: "The main job:"},
 		&cobra.Group{ID: groupStack, Title: "Stacks and their locks:"},
@@ -39,11 +42,13 @@ func newRootCommand(s *session) *cobra.Command {
 		newTestCommand, newBuildCommand, newRunCommand, newImageCommand,
 		newListCommand, newShowCommand, newValidateCommand, newFmtCommand,
 		newLockCommand, newFetchCommand, newPlanCommand, newLogCommand, newShellCommand,
-		newCheckCommand, newPatchCommand,
-		newDoctorCommand, newStoreCommand,
+		newCheckCommand, newDoctorCommand,
 	} {
-		root.AddCommand(add(s))
+		command := add(s)
+		s.workspaceFlag(command.Flags())
+		root.AddCommand(command)
 	}
+	root.AddCommand(newPatchCommand(s), newStoreCommand(s))
 	return root
 }
 

@@ -37,13 +37,17 @@ type session struct {
 }
 
 func (s *session) globalFlags(flags *pflag.FlagSet) {
-	flags.StringVarP(&s.dir, "chdir", "C", "", "read the workspace in `DIR` (default: the embedded one)")
 	flags.StringVar(&s.storeDir, "store", "", "keep everything under `DIR` (default: $XDG_CACHE_HOME/cairn)")
 	flags.StringArrayVar(&s.mirrors, "mirror", nil, "fetch URLs that start with PREFIX from elsewhere, as `PREFIX=URL`")
 	flags.BoolVar(&s.offline, "offline", false, "never use the network")
 	flags.BoolVar(&s.json, "json", false, "answer in JSON")
 	flags.StringVar(&s.progress, "progress", "auto", "show running work: `auto`, plain or none")
 	flags.BoolVarP(&s.verbose, "verbose", "v", false, "say more on stderr")
+}
+
+// workspaceFlag is no global flag: "cairn patch apply" has git apply's -C.
+func (s *session) workspaceFlag(flags *pflag.FlagSet) {
+	flags.StringVarP(&s.dir, "chdir", "C", "", "read the workspace in `DIR` (default: the embedded one)")
 }
 
 // close releases what the session opened.
