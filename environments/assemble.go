@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -100,11 +102,15 @@ func distinct(outputs []Output) []Output {
 }
 
 func mergeInto(ctx context.Context, st *store.Store, outputs []Output, folders []string) (tree digest.Digest, err error) {
-	dir, remove, err := st.TempDir()
+	temp, remove, err := st.TempDir()
 	if err != nil {
 		return tree, err
 	}
 	defer func() { err = errors.Join(err, remove()) }()
+	dir := filepath.Join(temp, "root")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		return tree, err
+	}
 	m := merge{dir: dir, owner: map[string]int{}, folders: folders}
 	for i, o := range outputs {
 		if err := m.add(ctx, i); err != nil {
@@ -115,7 +121,7 @@ func mergeInto(ctx context.Context, st *store.Store, outputs []Output, folders [
 			return tree, err
 		}
 	}
-	// Links into the store's own trees keep a second copy off the disk; the store
-	// copies what it does not want to share.
-	return st.PutTree(ctx, dir)
+	// The tree moves in as it is: its files are second names of the outputs' own,
+	// which are read-only already and take no room again.
+	return st.MoveTree(ctx, dir)
 }

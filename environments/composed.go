@@ -12,14 +12,21 @@ import (
 // composed answers for paths as a program in the sandbox would see them, without
 // entering it: the root that the mounts make together. Links are followed inside
 // that root, never on the host.
-type composed struct{ mounts []composedMount }
+type composed struct {
+	mounts []composedMount
+	links  map[string]string // target → text, of mounts that are links
+}
 
 type composedMount struct{ target, source string }
 
 // newComposed resolves each mount's source once, as mount(2) does.
 func newComposed(mounts []Mount) (*composed, error) {
-	c := &composed{}
+	c := &composed{links: map[string]string{}}
 	for _, m := range mounts {
+		if m.Link != "" {
+			c.links[path.Clean(m.Target)] = m.Link
+			continue
+		}
 		source, err := filepath.EvalSymlinks(m.Source)
 		if err != nil {
 			return nil, fmt.Errorf("mount at %s: %w", m.Target, err)
@@ -50,24 +57,15 @@ func (c *composed) find(name string) (host, inside string, ok bool) {
 			continue
 		}
 		next := path.Join(inside, part)
-		host = c.host(next)
-		info, err := os.Lstat(host)
-		if err != nil {
-			if c.leadsToMount(next) { // a folder that exists only to hold a mount
-				inside = next
-				continue
-			}
+		to, there := c.look(next)
+		if !there {
 			return "", "", false
 		}
-		if info.Mode()&os.ModeSymlink == 0 {
+		if to == "" {
 			inside = next
 			continue
 		}
 		if links++; links > maxLinks {
-			return "", "", false
-		}
-		to, err := os.Readlink(host)
-		if err != nil {
 			return "", "", false
 		}
 		if path.IsAbs(to) {
@@ -76,6 +74,24 @@ func (c *composed) find(name string) (host, inside string, ok bool) {
 		rest = append(strings.Split(to, "/"), rest...)
 	}
 	return c.host(inside), inside, true
+}
+
+// look returns the text of the link at a path whose parents are no links, "" for
+// anything else that is there.
+func (c *composed) look(inside string) (to string, there bool) {
+	if to, ok := c.links[inside]; ok {
+		return to, true
+	}
+	host := c.host(inside)
+	info, err := os.Lstat(host)
+	if err != nil {
+		return "", c.leadsToMount(inside) // a folder that exists only to hold a mount
+	}
+	if info.Mode()&os.ModeSymlink == 0 {
+		return "", true
+	}
+	to, err = os.Readlink(host)
+	return to, err == nil
 }
 
 // host maps a path whose parents are no links to the host. The answer for what

@@ -169,6 +169,12 @@ func (h Host) CountGPUs(id string) (n int) {
 	return n
 }
 
+// countReady counts those of CountGPUs that a program can open.
+func (h Host) countReady(id string) int {
+	ready := Host{GPUs: slices.DeleteFunc(slices.Clone(h.GPUs), func(g GPU) bool { return len(g.RenderNodes) == 0 })}
+	return ready.CountGPUs(id)
+}
+
 // gpuList names what there is, for a person who has the wrong ones.
 func (h Host) gpuList() string {
 	if len(h.GPUs) == 0 {

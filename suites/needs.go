@@ -30,6 +30,8 @@ func Lacks(suite *stacks.Suite, host Host, models map[string]string) (reasons []
 	if needs := suite.Needs; needs.GPUs > 0 {
 		if have := host.CountGPUs(needs.GPU); have < needs.GPUs {
 			say("needs %d × %s; here: %d (%s)", needs.GPUs, gpuName(needs.GPU), have, host.gpuList())
+		} else if ready := host.countReady(needs.GPU); ready < needs.GPUs {
+			say("needs %d × %s; here: %d, but %d with a render node (is the driver loaded?)", needs.GPUs, gpuName(needs.GPU), have, ready)
 		}
 	}
 	if want := suite.Needs.MemoryBytes; want > host.MemoryBytes {

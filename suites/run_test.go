@@ -216,6 +216,9 @@ func TestWhatIsMissingBlocksWithItsReason(t *testing.T) {
 		{"GPUs for the gates: nothing is timed", func(s *stacks.Stack, _ *Request) {
 			s.Suites[1].Needs = stacks.Needs{GPUs: 1, GPU: "8086:56a0"}
 		}, nil, "suite tokens needs 1 × GPU 8086:56a0; here: 0 (1 × 8086:e223)"},
+		{"a GPU without driver", func(s *stacks.Stack, r *Request) {
+			s.Suites[1].Needs, r.Host = stacks.Needs{GPUs: 1}, Host{GPUs: []GPU{{ID: "8086:e223"}}}
+		}, nil, "needs 1 × GPU; here: 1, but 0 with a render node (is the driver loaded?)"},
 		{"no GPU at all", func(s *stacks.Stack, r *Request) {
 			s.Suites[1].Needs, r.Host = stacks.Needs{GPUs: 1, MemoryBytes: 1}, Host{}
 		}, nil, "needs 1 × GPU; here: 0 (no GPU at all); needs 0.0 GiB of memory; here: unknown"},
