@@ -1,0 +1,74 @@
+package builder
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+// cmake configures, builds and installs (cmake(1)). What the definition says in
+// Options wins over every default here.
+func (r *recipe) cmake(a *Action, toolchain Toolchain) error {
+	programs := toolchain.Programs()
+	if programs["cmake"] == "" {
+		return &MissingProgramsError{Toolchain: a.build.Toolchain.Name, Programs: []MissingProgram{{Name: "cmake", Reason: "build \"cmake\" needs it"}}}
+	}
+	generator := "Unix Makefiles"
+	if programs["ninja"] != "" {
+		generator = "Ninja"
+	}
+	options := map[string]string{
+		"CMAKE_BUILD_TYPE":     "Release",
+		"CMAKE_INSTALL_PREFIX": prefix,
+		"CMAKE_INSTALL_LIBDIR": "lib", // not lib64 on one distribution and lib on another
+		// An output is moved from /out to /opt/stack and into images: it must find
+		// its libraries from where it is.
+		"CMAKE_INSTALL_RPATH":            "$ORIGIN;$ORIGIN/../lib",
+		"CMAKE_BUILD_WITH_INSTALL_RPATH": "ON",
+		// A download at configure time would be a source that the lock does not know.
+		"FETCHCONTENT_FULLY_DISCONNECTED":        "ON",
+		"CMAKE_EXPORT_NO_PACKAGE_REGISTRY":       "ON",
+		"CMAKE_FIND_USE_PACKAGE_REGISTRY":        "OFF",
+		"CMAKE_FIND_USE_SYSTEM_PACKAGE_REGISTRY": "OFF",
+	}
+	var found []string
+	for _, need := range a.build.Needs {
+		found = append(found, depsDir+"/"+need)
+	}
+	if len(found) > 0 {
+		options["CMAKE_PREFIX_PATH"] = strings.Join(found, ";")
+	}
+	maps.Copy(options, a.build.Options)
+	configure := []string{"cmake", "-S", path.Join(sourceDir, a.build.Directory), "-B", workDir, "-G", generator}
+	for _, name := range slices.Sorted(maps.Keys(options)) {
+		configure = append(configure, fmt.Sprintf("-D%s=%s", name, options[name]))
+	}
+	compile := []string{"cmake", "--build", workDir}
+	if len(a.build.Targets) > 0 {
+		compile = append(append(compile, "--target"), a.build.Targets...)
+	}
+	r.steps = []step{{Argv: configure, Dir: workDir}, {Argv: compile, Dir: workDir}}
+	r.output = path.Join(outDir, prefix)
+	if !a.build.Install {
+		r.collect, r.targets = true, a.build.Targets
+		return nil
+	}
+	r.steps = append(r.steps, step{
+		Argv: []string{"cmake", "--install", workDir, "--prefix", prefix}, Dir: workDir, Env: map[string]string{"DESTDIR": outDir},
+	})
+	return nil
+}
+
+// command runs what the definition says, in order.
+func (r *recipe) command(a *Action) error {
+	if len(a.build.Commands) == 0 {
+		return &UnsupportedError{Action: a.Name, What: "build \"command\" has no commands"}
+	}
+	for _, argv := range a.build.Commands {
+		r.steps = append(r.steps, step{Argv: argv, Dir: path.Join(sourceDir, a.build.Directory)})
+	}
+	r.output = outDir
+	return nil
+}

@@ -1,0 +1,178 @@
+package builder
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// codemodel is the query of CMake's file API (cmake-file-api(7)) that tells which
+// files a target makes.
+const codemodel = "codemodel-v2"
+
+// target is what the file API says of one target.
+type target struct {
+	Name      string
+	ID        string
+	Type      string
+	Artifacts []struct{ Path string } // relative to the build folder
+	// Dependencies are other targets, libraries among them.
+	Dependencies []struct{ ID string }
+}
+
+// collect copies what targets made into out: executables to bin, shared libraries
+// and modules to lib, with the shared libraries that the targets depend on. No
+// targets means all that were built.
+//
+// The build folder was written by the build: nothing in it is followed out of it.
+func collect(build, out string, names []string) error {
+	root, err := os.OpenRoot(build)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	all, err := readTargets(root)
+	if err != nil {
+		return fmt.Errorf("read CMake's targets: %w", err)
+	}
+	chosen, err := choose(all, names)
+	if err != nil {
+		return err
+	}
+	for _, t := range chosen {
+		for _, artifact := range t.Artifacts {
+			if err := copyArtifact(root, artifact.Path, out, folderOf(t.Type), len(names) == 0); err != nil {
+				return fmt.Errorf("copy target %s: %w", t.Name, err)
+			}
+		}
+	}
+	return nil
+}
+
+func folderOf(kind string) string {
+	if kind == "EXECUTABLE" {
+		return "bin"
+	}
+	return "lib"
+}
+
+func readTargets(root *os.Root) (map[string]*target, error) {
+	const reply = ".cmake/api/v1/reply"
+	dir, err := fs.ReadDir(root.FS(), reply)
+	if err != nil {
+		return nil, err
+	}
+	targets := map[string]*target{}
+	for _, entry := range dir {
+		if !strings.HasPrefix(entry.Name(), "target-") {
+			continue
+		}
+		text, err := fs.ReadFile(root.FS(), path.Join(reply, entry.Name()))
+		if err != nil {
+			return nil, err
+		}
+		var t target
+		if err := json.Unmarshal(text, &t); err != nil {
+			return nil, fmt.Errorf("%s: %w", entry.Name(), err)
+		}
+		targets[t.ID] = &t
+	}
+	return targets, nil
+}
+
+// choose returns the named targets that make programs or shared libraries, and
+// the shared libraries below them, sorted by name.
+func choose(all map[string]*target, names []string) ([]*target, error) {
+	chosen := map[string]*target{}
+	var add func(t *target, named bool)
+	seen := map[string]bool{}
+	add = func(t *target, named bool) {
+		if seen[t.ID] && !named {
+			return
+		}
+		seen[t.ID] = true
+		shared := t.Type == "SHARED_LIBRARY" || t.Type == "MODULE_LIBRARY"
+		if shared || named && t.Type == "EXECUTABLE" {
+			chosen[t.ID] = t
+		}
+		for _, d := range t.Dependencies {
+			if dependency := all[d.ID]; dependency != nil {
+				add(dependency, false)
+			}
+		}
+	}
+	for _, t := range all {
+		if len(names) == 0 || slices.Contains(names, t.Name) {
+			add(t, true)
+		}
+	}
+	var list []*target
+	for _, t := range chosen {
+		list = append(list, t)
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("none of the targets %s makes a program or a shared library; with install = true they can be installed", strings.Join(names, ", "))
+	}
+	slices.SortFunc(list, func(a, b *target) int { return strings.Compare(a.Name, b.Name) })
+	return list, nil
+}
+
+// copyArtifact copies one file and, where it is a link to a versioned library,
+// the links and files it leads to beside it.
+func copyArtifact(root *os.Root, name, out, folder string, optional bool) error {
+	if path.IsAbs(name) {
+		return fmt.Errorf("%s is not in the build folder; with install = true it can be installed", name)
+	}
+	if err := os.MkdirAll(filepath.Join(out, folder), 0o755); err != nil {
+		return err
+	}
+	for range 8 { // libx.so -> libx.so.1 -> libx.so.1.2
+		info, err := root.Lstat(name)
+		if errors.Is(err, fs.ErrNotExist) && optional {
+			return nil // of a target that is not in "all"
+		}
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(out, folder, path.Base(name))
+		if info.Mode()&fs.ModeSymlink == 0 {
+			return copyFile(root, name, to, info.Mode())
+		}
+		text, err := root.Readlink(name)
+		if err != nil {
+			return err
+		}
+		if path.Base(text) != text {
+			return fmt.Errorf("%s is a link to %s, outside its folder", name, text)
+		}
+		if err := os.Symlink(text, to); err != nil && !errors.Is(err, fs.ErrExist) {
+			return err
+		}
+		name = path.Join(path.Dir(name), text)
+	}
+	return fmt.Errorf("%s: too many links", name)
+}
+
+func copyFile(root *os.Root, from, to string, mode fs.FileMode) error {
+	if !mode.IsRegular() {
+		return fmt.Errorf("%s is not a file", from)
+	}
+	in, err := root.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode.Perm())
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
+}

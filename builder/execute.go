@@ -1,0 +1,281 @@
+package builder
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"cairn/builder/sandbox"
+	"cairn/builder/store"
+)
+
+// execution is one run of one action.
+type execution struct {
+	*Action
+	source    Source
+	toolchain Toolchain
+	plan      *Plan
+	opts      RunOptions
+	jobs      int
+	tell      func(Event)
+
+	dir   string // of the store's temporary ones; its parts are mounted
+	began time.Time
+	used  store.Record // what the steps took so far
+	log   *logFile
+}
+
+// run executes the action unless another process has done so meanwhile.
+func (x *execution) run(ctx context.Context) (record *store.Record, ran bool, err error) {
+	x.began = time.Now()
+	x.tell(Event{Kind: Started, Action: x.Action})
+	defer func() {
+		x.tell(Event{Kind: Finished, Action: x.Action, Cached: err == nil && !ran, Err: err, Elapsed: time.Since(x.began)})
+	}()
+	unlock, err := x.opts.Store.Lock(ctx, "action-"+x.Key.Hex())
+	if err != nil {
+		return nil, false, fmt.Errorf("%s: %w", x.Name, err)
+	}
+	defer unlock()
+	if done, ok, err := x.opts.Store.Action(x.Key); err != nil || ok {
+		return &done, false, err
+	}
+	dir, remove, err := x.opts.Store.TempDir()
+	if err != nil {
+		return nil, false, fmt.Errorf("%s: %w", x.Name, err)
+	}
+	x.dir = dir
+	record, err = x.build(ctx)
+	if err := errors.Join(err, remove()); err != nil {
+		return nil, false, err
+	}
+	return record, true, nil
+}
+
+func (x *execution) build(ctx context.Context) (*store.Record, error) {
+	if err := x.prepare(ctx); err != nil {
+		return nil, fmt.Errorf("%s: %w", x.Name, err)
+	}
+	var err error
+	if x.log, err = x.openLog(); err != nil {
+		return nil, fmt.Errorf("%s: %w", x.Name, err)
+	}
+	err = x.steps(ctx)
+	if err := errors.Join(err, x.log.close()); err != nil {
+		return nil, err
+	}
+	record, err := x.keep(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", x.Name, err)
+	}
+	return record, nil
+}
+
+// prepare writes out all that is mounted.
+func (x *execution) prepare(ctx context.Context) error {
+	for _, name := range []string{"build/source", "build/build/.cmake/api/v1/query", "out", "tmp", "tools"} {
+		if err := os.MkdirAll(filepath.Join(x.dir, name), 0o755); err != nil {
+			return err
+		}
+	}
+	if err := writeTools(filepath.Join(x.dir, "tools"), x.recipe.wrappers); err != nil {
+		return err
+	}
+	if x.recipe.collect {
+		if err := os.WriteFile(filepath.Join(x.dir, "build/build/.cmake/api/v1/query", codemodel), nil, 0o644); err != nil {
+			return err
+		}
+	}
+	source := filepath.Join(x.dir, "build/source")
+	if err := x.source.Export(ctx, source); err != nil {
+		return fmt.Errorf("write the source: %w", err)
+	}
+	epoch, err := strconv.ParseInt(x.recipe.env["SOURCE_DATE_EPOCH"], 10, 64)
+	if err != nil {
+		return fmt.Errorf("SOURCE_DATE_EPOCH: %w", err)
+	}
+	return normalise(source, time.Unix(epoch, 0))
+}
+
+func writeTools(dir string, wrappers map[string]string) error {
+	for name, text := range wrappers {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o755); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// normalise takes from a source what the exporting machine put in: times, and
+// modes by its umask.
+func normalise(dir string, at time.Time) error {
+	return filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.Type()&fs.ModeSymlink != 0 {
+			return err
+		}
+		info, err := entry.Info()
+		if err != nil {
+			return err
+		}
+		mode := fs.FileMode(0o644)
+		if info.Mode()&0o100 != 0 || entry.IsDir() {
+			mode = 0o755
+		}
+		if info.Mode().Perm() != mode {
+			if err := os.Chmod(name, mode); err != nil {
+				return err
+			}
+		}
+		return os.Chtimes(name, at, at)
+	})
+}
+
+// mounts is the root of the action's sandbox over the folder dir.
+func (a *Action) mounts(dir string, toolchain Toolchain, plan *Plan, st *store.Store) ([]sandbox.Mount, error) {
+	mounts := append([]sandbox.Mount{}, toolchain.Mounts()...)
+	mounts = append(mounts,
+		sandbox.Mount{Source: filepath.Join(dir, "build"), Target: buildDir},
+		sandbox.Mount{Source: filepath.Join(dir, "out"), Target: outDir},
+		sandbox.Mount{Source: filepath.Join(dir, "tmp"), Target: "/tmp"},
+		sandbox.Mount{Source: filepath.Join(dir, "tools"), Target: toolsDir, ReadOnly: true})
+	for i, need := range a.Needs {
+		needed, ok := plan.Action(need)
+		if !ok || needed.State != Done {
+			return nil, fmt.Errorf("%s needs %s, which is not built", a.Name, need)
+		}
+		tree, ok := st.Tree(needed.Output)
+		if !ok {
+			return nil, fmt.Errorf("the output of %s, %s, is not in the store", need, needed.Output)
+		}
+		mounts = append(mounts, sandbox.Mount{Source: tree, Target: depsDir + "/" + a.build.Needs[i], ReadOnly: true})
+	}
+	return mounts, nil
+}
+
+// jobVariables tell build systems how many jobs to run. They are set beside the
+// environment that is in the key: they must not change what comes out.
+func jobVariables(jobs int) map[string]string {
+	n := strconv.Itoa(jobs)
+	return map[string]string{"CMAKE_BUILD_PARALLEL_LEVEL": n, "CTEST_PARALLEL_LEVEL": n, "MAKEFLAGS": "-j" + n, "CAIRN_JOBS": n}
+}
+
+func (x *execution) steps(ctx context.Context) error {
+	mounts, err := x.mounts(x.dir, x.toolchain, x.plan, x.opts.Store)
+	if err != nil {
+		return err
+	}
+	for _, s := range x.recipe.steps {
+		env := maps.Clone(x.recipe.env)
+		maps.Copy(env, jobVariables(x.jobs))
+		maps.Copy(env, s.Env)
+		x.log.step(s)
+		var memory int64
+		x.log.onLine = func(line string, done, total int) {
+			x.tell(Event{Kind: Progress, Action: x.Action, Line: line, Done: done, Total: total, MemoryBytes: memory, Elapsed: time.Since(x.began)})
+		}
+		state, err := sandbox.Run(ctx, sandbox.Command{
+			Argv: s.Argv, Env: env, Dir: s.Dir, Mounts: mounts, Network: true, Stdout: x.log, Stderr: x.log,
+			Observe: func(u sandbox.Usage) {
+				x.log.locked(func(done, total int, line string) {
+					memory = u.RSSBytes
+					x.tell(Event{Kind: Progress, Action: x.Action, Line: line, Done: done, Total: total, MemoryBytes: memory, Elapsed: time.Since(x.began)})
+				})
+			},
+		})
+		x.used.CPU += state.CPU
+		x.used.PeakRSSBytes = max(x.used.PeakRSSBytes, state.PeakRSSBytes)
+		x.used.PeakTotalBytes = max(x.used.PeakTotalBytes, state.PeakTotalBytes)
+		x.log.flush()
+		if err != nil {
+			return fmt.Errorf("%s: %w", x.Name, err)
+		}
+		x.log.end(state)
+		if state.ExitCode != 0 {
+			return x.failure(s, state)
+		}
+	}
+	return nil
+}
+
+// keep puts the output into the store and records it.
+func (x *execution) keep(ctx context.Context) (*store.Record, error) {
+	out, err := x.output()
+	if err != nil {
+		return nil, err
+	}
+	tree, err := x.opts.Store.MoveTree(ctx, out)
+	if err != nil {
+		return nil, err
+	}
+	record := x.used
+	record.Key, record.Name, record.Kind = x.Key, x.Name, string(x.Kind)
+	record.Inputs, record.Origins, record.Output = x.Inputs, x.origins(), tree
+	record.Log = filepath.Join("logs", x.logName())
+	record.Impure, record.Version = x.Impure, x.opts.Version
+	record.Finished, record.WallTime, record.Jobs = time.Now().UTC(), time.Since(x.began), x.jobs
+	if err := x.opts.Store.PutAction(x.Key, record); err != nil {
+		return nil, err
+	}
+	return &record, nil
+}
+
+// output returns the folder that becomes the tree.
+func (x *execution) output() (string, error) {
+	root := filepath.Join(x.dir, "out")
+	out := filepath.Join(root, strings.TrimPrefix(x.recipe.output, outDir))
+	if x.recipe.collect {
+		if err := collect(filepath.Join(x.dir, "build/build"), out, x.recipe.targets); err != nil {
+			return "", err
+		}
+	}
+	if err := onlyBelow(root, out); err != nil {
+		return "", err
+	}
+	if entries, err := os.ReadDir(out); err != nil || len(entries) == 0 {
+		return "", &EmptyOutputError{Action: x.Name, Path: x.recipe.output}
+	}
+	return out, nil
+}
+
+// EmptyOutputError says that all steps passed and nothing came out.
+type EmptyOutputError struct{ Action, Path string }
+
+func (e *EmptyOutputError) Error() string {
+	return fmt.Sprintf("all steps passed, but nothing was put into %s", e.Path)
+}
+
+// onlyBelow finds what was installed beside the output: it would be lost.
+func onlyBelow(root, out string) error {
+	for dir := out; dir != root; dir = filepath.Dir(dir) {
+		entries, err := os.ReadDir(filepath.Dir(dir))
+		if err != nil {
+			return nil // nothing is there at all, which the caller says better
+		}
+		for _, entry := range entries {
+			if entry.Name() != filepath.Base(dir) {
+				stray := filepath.Join(filepath.Dir(dir), entry.Name())
+				return fmt.Errorf("%s was installed outside %s: it would be lost", strings.TrimPrefix(stray, root), prefix)
+			}
+		}
+	}
+	return nil
+}
+
+// logName is the same for every run of a key.
+func (a *Action) logName() string { return url.PathEscape(a.Name) + "-" + a.Key.Short() + ".log" }
+
+// logPath returns where the log of the action's record is.
+func (a *Action) logPath(st *store.Store) string {
+	if a.record == nil || a.record.Log == "" {
+		return ""
+	}
+	return filepath.Join(st.Dir(), a.record.Log)
+}

@@ -1,0 +1,3 @@
+package builder
+
+func buildForEver(dir string) {}

@@ -1,0 +1,64 @@
+package builder
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// compilers are the programs that are wrapped where a toolchain has them.
+var compilers = []string{"cc", "c++", "gcc", "g++", "clang", "clang++", "icx", "icpx"}
+
+// wrapper is a POSIX shell script: it must run in every toolchain's root, where
+// cairn itself is not.
+const wrapper = `#!/bin/sh
+# Written by cairn: makes %[1]s build for what the definition says, from paths that
+# are the same everywhere.
+link=-Wl,--build-id=sha1
+for arg do
+	case $arg in
+	-march=native|-mtune=native|-mcpu=native|-xHost|-xHOST|-xhost)
+		echo "cairn: refused: $arg builds for this machine and no other; say isa = \"...\" in the build block" >&2
+		exit 2 ;;
+	@*)
+		if grep -qsE -e '-m(arch|tune|cpu)=native|-x(Host|HOST|host)' "${arg#@}"; then
+			echo "cairn: refused: a native option in $arg; say isa = \"...\" in the build block" >&2
+			exit 2
+		fi ;;
+	-c|-S|-E|-M|-MM|-fsyntax-only|-v|-V|--version|--help|-dump*|-print-*|--print-*) link= ;;
+	esac
+done
+exec %[2]s %[3]s$link "$@"
+`
+
+// wrappers returns the scripts by name. component names the sources in debug
+// information.
+func wrappers(component, isa string, programs map[string]string) map[string]string {
+	// GCC's -ffile-prefix-map uses the last that matches.
+	flags := []string{
+		quote("-ffile-prefix-map=" + buildDir + "=/usr/src/" + component),
+		quote("-ffile-prefix-map=" + sourceDir + "=/usr/src/" + component),
+	}
+	if isa != "" {
+		flags = append([]string{quote("-march=" + isa)}, flags...)
+	}
+	files := map[string]string{}
+	for _, name := range compilers {
+		if program := programs[name]; program != "" {
+			files[name] = fmt.Sprintf(wrapper, name, quote(program), strings.Join(flags, " ")+" ")
+		}
+	}
+	return files
+}
+
+// quote makes s one word for sh(1).
+func quote(s string) string {
+	if s != "" && !slices.ContainsFunc([]rune(s), func(r rune) bool { return !strings.ContainsRune("/=-+._,:@%", r) && !isWord(r) }) {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}
+
+func isWord(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+}
