@@ -27,13 +27,15 @@ const (
 // flags, unknown system.
 var gzipHead = []byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255}
 
-// compressor cuts what is written to it into blocks of one size, compresses them
+// compressor cuts what is written to it into blocks, compresses them
 // side by side and writes them out in order. How many work at once does not show.
 type compressor struct {
 	w       io.Writer
 	blocks  *stream.Stream
 	size    int
 	compact func(dict, block []byte, last bool) ([]byte, error)
+	reuse   *priorBlocks // nil: nothing to reuse, and made stays empty
+	made    []madeBlock  // in the order of the stream
 
 	block, dict []byte
 	crc         hash.Hash32 // gzip only
@@ -45,10 +47,11 @@ type compressor struct {
 // errFailed ends the writing early; Close has the reason.
 var errFailed = errors.New("an earlier block was not written")
 
-// newCompressor writes to w with up to jobs processors. Close must be called in
-// every case; it does not close w.
-func newCompressor(w io.Writer, kind Compression, jobs int) *compressor {
-	c := &compressor{w: w, blocks: stream.New().WithMaxGoroutines(jobs)}
+// newCompressor writes to w with up to jobs processors, and takes blocks from
+// reuse where they are the same; nil for none. Close must be called in every case;
+// it does not close w.
+func newCompressor(w io.Writer, kind Compression, jobs int, reuse *priorBlocks) *compressor {
+	c := &compressor{w: w, blocks: stream.New().WithMaxGoroutines(jobs), reuse: reuse}
 	if kind == Zstd {
 		c.size, c.compact = zstdBlockBytes, zstdFrame
 		return c
@@ -98,9 +101,28 @@ func (c *compressor) flush(last bool) {
 	block, dict := c.block, c.dict
 	c.block, c.dict = nil, block[max(0, len(block)-gzipWindowBytes):]
 	c.blocks.Go(func() stream.Callback {
-		out, err := c.compact(dict, block, last)
-		return func() { c.put(out, err) }
+		if c.reuse == nil {
+			out, err := c.compact(dict, block, last)
+			return func() { c.put(out, err) }
+		}
+		sum := blockSum(dict, block, last)
+		out, known := c.reuse.find(sum)
+		var err error
+		if !known {
+			out, err = c.compact(dict, block, last)
+		}
+		return func() {
+			c.put(out, err)
+			c.made = append(c.made, madeBlock{Sum: sum, Size: int64(len(out)), CRC: crc32.ChecksumIEEE(out)})
+		}
 	})
+}
+
+// cut ends the block before an entry of the tar, if LayerFormat wants it there.
+func (c *compressor) cut(e entry) {
+	if len(c.block) >= c.size/4 || len(c.block) > 0 && e.isLarge(c.size/4) {
+		c.flush(false)
+	}
 }
 
 // put runs in one goroutine at a time: in the callbacks, then after Wait.

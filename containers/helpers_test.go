@@ -171,8 +171,13 @@ func native(t testing.TB, name string, args ...string) string {
 	if _, err := exec.LookPath(name); err != nil {
 		t.Skipf("%s is not installed: nothing to compare with", name)
 	}
-	cmd := exec.Command(name, args...)
-	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TZ=UTC", "TAR_OPTIONS=")
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, name, args...)
+	// The last two keep skopeo's cache of blobs out of the machine's own.
+	home := t.TempDir()
+	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TZ=UTC", "TAR_OPTIONS=", "HOME="+home,
+		"XDG_DATA_HOME="+home, "_CONTAINERS_ROOTLESS_UID=1000")
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()

@@ -24,12 +24,14 @@ type packed struct {
 
 	path   string // of the compressed bytes on this machine
 	reused bool   // the bytes were there already
+	blocks []madeBlock
 }
 
-// Names of the two files in the store tree that is a packed layer.
+// Names of the files in the store tree that is a packed layer.
 const (
 	blobName   = "layer"
-	packedName = "layer.json"
+	packedName = "layer.json"  // packed
+	blocksName = "blocks.json" // []madeBlock
 )
 
 // packer makes layers for one image.
@@ -47,7 +49,7 @@ func (p *packer) pack(ctx context.Context, l Layer) (packed, error) {
 		return packed{}, err
 	}
 	if p.store == nil {
-		return p.write(ctx, l, p.dir, key.Hex())
+		return p.write(ctx, l, p.dir, key.Hex(), nil)
 	}
 	if found, err := p.known(key); err != nil || found.reused {
 		return found, err
@@ -56,7 +58,7 @@ func (p *packer) pack(ctx context.Context, l Layer) (packed, error) {
 	if err != nil {
 		return packed{}, err
 	}
-	made, err := p.keep(ctx, l, dir, store.Record{Key: key, Name: "layer/" + l.Origin, Kind: "layer", Inputs: inputs})
+	made, err := p.keep(ctx, l, dir, store.Record{Key: key, Name: "layer/" + p.spec.Name + "/" + l.Origin, Kind: "layer", Inputs: inputs})
 	return made, errors.Join(err, remove())
 }
 
@@ -92,16 +94,23 @@ func (p *packer) keep(ctx context.Context, l Layer, dir string, record store.Rec
 	if err := os.Mkdir(tree, 0o755); err != nil {
 		return packed{}, err
 	}
-	made, err := p.write(ctx, l, tree, blobName)
+	reuse, err := p.prior(record.Name)
 	if err != nil {
 		return packed{}, err
 	}
-	content, err := json.Marshal(made)
+	defer reuse.close()
+	made, err := p.write(ctx, l, tree, blobName, reuse)
 	if err != nil {
 		return packed{}, err
 	}
-	if err := os.WriteFile(filepath.Join(tree, packedName), content, 0o644); err != nil {
-		return packed{}, err
+	for name, value := range map[string]any{packedName: made, blocksName: made.blocks} {
+		content, err := json.Marshal(value)
+		if err != nil {
+			return packed{}, err
+		}
+		if err := os.WriteFile(filepath.Join(tree, name), content, 0o644); err != nil {
+			return packed{}, err
+		}
 	}
 	if record.Output, err = p.store.MoveTree(ctx, tree); err != nil {
 		return packed{}, err
@@ -119,7 +128,7 @@ func (p *packer) keep(ctx context.Context, l Layer, dir string, record store.Rec
 }
 
 // write compresses the layer into a new file.
-func (p *packer) write(ctx context.Context, l Layer, dir, name string) (made packed, err error) {
+func (p *packer) write(ctx context.Context, l Layer, dir, name string, reuse *priorBlocks) (made packed, err error) {
 	entries, err := l.entries()
 	if err != nil {
 		return packed{}, err
@@ -131,11 +140,18 @@ func (p *packer) write(ctx context.Context, l Layer, dir, name string) (made pac
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
 	blob := digest.NewWriter(file)
-	packing := newCompressor(blob, p.spec.Compression, p.jobs)
+	packing := newCompressor(blob, p.spec.Compression, p.jobs, reuse)
 	plain := digest.NewWriter(packing)
 	// Tar writes by half kilobytes; the compressor and the hash like more at once.
 	buffered := bufio.NewWriterSize(plain, 256<<10)
-	err = writeTar(ctx, buffered, entries, p.spec.SourceDateEpoch)
+	err = writeTar(ctx, buffered, entries, p.spec.SourceDateEpoch, func(e entry) error {
+		if !e.mayCut(packing.size / 4) {
+			return nil
+		}
+		err := buffered.Flush()
+		packing.cut(e)
+		return err
+	})
 	if err == nil {
 		err = buffered.Flush()
 	}
@@ -145,7 +161,7 @@ func (p *packer) write(ctx context.Context, l Layer, dir, name string) (made pac
 	if err != nil {
 		return packed{}, err
 	}
-	made.Digest, made.DiffID, made.Size = blob.Digest(), plain.Digest(), blob.Size()
+	made.Digest, made.DiffID, made.Size, made.blocks = blob.Digest(), plain.Digest(), blob.Size(), packing.made
 	return made, nil
 }
 
@@ -171,9 +187,10 @@ func (l Layer) key(spec Spec) (digest.Digest, []store.Input, error) {
 		{Name: "content", Value: content.String()},
 		{Name: "epoch", Value: strconv.FormatInt(spec.SourceDateEpoch, 10)},
 		{Name: "files", Value: files.String()},
+		{Name: "format", Value: spec.LayerFormat},
 		{Name: "mount", Value: mount},
 	}
-	key := digest.NewKey(spec.LayerFormat)
+	key := digest.NewKey("cairn-layer-key-v1")
 	for _, in := range inputs {
 		key.String(in.Name, in.Value)
 	}

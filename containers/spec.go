@@ -21,11 +21,16 @@ import (
 //     8 GiB or more;
 //   - one modification time for all entries, no other time, no user or group
 //     name, no extended attribute, no device;
-//   - gzip: one member (RFC 1952), time 0, OS 255, made of blocks of 1 MiB of
-//     tar that are compressed each with the 32 KiB before it as dictionary
-//     (level 5 of klauspost/compress) and end in a sync flush but for the last;
-//   - zstd: one frame (RFC 8878) with checksum for every 4 MiB of tar
-//     (SpeedDefault of klauspost/compress).
+//   - blocks of tar that are compressed each by itself, at most 1 MiB for gzip and
+//     4 MiB for zstd. A block also ends before an entry whose file has a quarter of
+//     that or more; and, once it has a quarter itself, before an entry the 32-bit
+//     FNV-1a hash of whose path is a multiple of 4. So where blocks end depends on
+//     what is near, and a changed file leaves those far from it as they were;
+//   - gzip: one member (RFC 1952), time 0, OS 255; a block is compressed with the up
+//     to 32 KiB of the block before it as dictionary (level 5 of klauspost/compress)
+//     and ends in a sync flush but for the last;
+//   - zstd: one frame (RFC 8878) with checksum for a block (SpeedDefault of
+//     klauspost/compress).
 //
 // The bytes of gzip and zstd depend on the release of klauspost/compress in
 // go.mod, those of the headers on Go's archive/tar. A test holds golden digests

@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,11 +12,15 @@ import (
 	"time"
 )
 
-// writeTar writes entries as LayerFormat says, each with the time epoch.
-func writeTar(ctx context.Context, w io.Writer, entries []entry, epoch int64) error {
+// writeTar writes entries as LayerFormat says, each with the time epoch. Before
+// each entry, when all bytes of the one before it are written, it calls before.
+func writeTar(ctx context.Context, w io.Writer, entries []entry, epoch int64, before func(entry) error) error {
 	out := tar.NewWriter(w)
 	for _, e := range entries {
 		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := errors.Join(out.Flush(), before(e)); err != nil {
 			return err
 		}
 		if err := out.WriteHeader(e.header(epoch)); err != nil {

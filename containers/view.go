@@ -15,10 +15,20 @@ import (
 
 // view answers for the root that mounts compose, as environments does for the
 // loader, and besides tells which links were followed.
-type view struct{ mounts []environments.Mount }
+type view struct {
+	mounts []environments.Mount
+	links  map[string]string // target → text, of mounts that are links
+}
 
 func newView(mounts []environments.Mount) *view {
-	v := &view{mounts: slices.Clone(mounts)}
+	v := &view{links: map[string]string{}}
+	for _, m := range mounts {
+		if m.Link != "" {
+			v.links[m.Target] = m.Link
+			continue
+		}
+		v.mounts = append(v.mounts, m)
+	}
 	slices.SortStableFunc(v.mounts, func(a, b environments.Mount) int { return len(b.Target) - len(a.Target) })
 	return v
 }
@@ -60,6 +70,9 @@ func (v *view) resolve(name string) (real, host string, links []File, err error)
 // link returns the text of the link at a path whose parents are no links, or
 // empty if there is something else.
 func (v *view) link(name string) (string, error) {
+	if text := v.links[name]; text != "" {
+		return text, nil
+	}
 	host := v.host(name)
 	if host == "" {
 		if v.leadsToMount(name) {
