@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -50,6 +51,8 @@ func (r *recipe) cmake(a *Action, toolchain Toolchain) error {
 		compile = append(append(compile, "--target"), a.build.Targets...)
 	}
 	r.steps = []step{{Argv: configure, Dir: workDir}, {Argv: compile, Dir: workDir}}
+	r.declare("targets", strings.Join(a.build.Targets, " "))
+	r.declare("install", strconv.FormatBool(a.build.Install))
 	r.output = path.Join(outDir, prefix)
 	if !a.build.Install {
 		r.collect, r.targets = true, a.build.Targets

@@ -224,7 +224,7 @@ func (x *execution) keep(ctx context.Context) (*store.Record, error) {
 	if err := x.opts.Store.PutAction(x.Key, record); err != nil {
 		return nil, err
 	}
-	return &record, nil
+	return &record, x.forgetFailed()
 }
 
 // output returns the folder that becomes the tree.

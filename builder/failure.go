@@ -54,8 +54,7 @@ func (x *execution) failure(s step, state sandbox.State) error {
 
 // keepFailed moves the build folder to failed/, in place of an earlier one.
 func (x *execution) keepFailed() (string, error) {
-	parent, err := x.opts.Store.Folder("failed")
-	if err != nil {
+	if _, err := x.opts.Store.Folder("failed"); err != nil {
 		return "", err
 	}
 	unlock, err := x.opts.Store.Lock(context.Background(), "failed-"+x.Name)
@@ -63,11 +62,25 @@ func (x *execution) keepFailed() (string, error) {
 		return "", err
 	}
 	defer unlock()
-	path := filepath.Join(parent, url.PathEscape(x.Name))
+	path, _ := Failed(x.opts.Store, x.Name)
 	if err := store.RemoveAll(path); err != nil {
 		return "", err
 	}
 	return path, os.Rename(x.dir, path)
+}
+
+// forgetFailed removes what an earlier failure left, now that it is mended.
+func (x *execution) forgetFailed() error {
+	path, ok := Failed(x.opts.Store, x.Name)
+	if !ok {
+		return nil
+	}
+	unlock, err := x.opts.Store.Lock(context.Background(), "failed-"+x.Name)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	return store.RemoveAll(path)
 }
 
 // Failed returns the folder that the last failure of an action left: "build" in it

@@ -87,7 +87,7 @@ func newBench(t *testing.T, programs ...string) *bench {
 		t.Fatal(err)
 	}
 	return &bench{T: t, store: st, events: &eventLog{}, Request: Request{
-		Stack: &stacks.Stack{Name: "stack"}, Sources: map[string]Source{}, Toolchains: map[string]Toolchain{"host": toolchain}, SourceDateEpoch: 1_000_000_000,
+		Stack: newStack(), Sources: map[string]Source{}, Toolchains: map[string]Toolchain{"host": toolchain}, SourceDateEpoch: 1_000_000_000,
 	}}
 }
 
@@ -156,3 +156,5 @@ func states(p *Plan) string {
 	}
 	return strings.Join(list, " ")
 }
+
+func newStack() *stacks.Stack { return &stacks.Stack{Name: "stack"} }

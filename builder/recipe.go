@@ -96,9 +96,7 @@ func (r *recipe) inputs() []store.Input {
 		inputs = append(inputs, store.Input{Name: fmt.Sprintf("step %d", i+1), Value: string(text)})
 	}
 	paths := strings.Join([]string{sourceDir, workDir, depsDir, toolsDir, r.output}, " ")
-	return append(inputs,
-		store.Input{Name: "paths", Value: paths},
-		store.Input{Name: "collect", Value: fmt.Sprint(r.collect, r.targets)})
+	return append(inputs, store.Input{Name: "paths", Value: paths})
 }
 
 // buildEnvironment is the whole environment of a build: the sandbox's defaults,

@@ -1,0 +1,184 @@
+package builder
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"cairn/builder/store"
+)
+
+func TestCommandBuildSeesFixedPathsAndTimes(t *testing.T) {
+	b := newBench(t)
+	t.Setenv("CAIRN_TEST_SECRET", "token")
+	b.component("tool", files{"in.txt": "text", "run.sh*": "#!/bin/sh\ncat in.txt"}, script(`
+		pwd; ./run.sh; echo; stat -c '%n %a %Y' in.txt run.sh .; ls /deps || echo no deps; env | cut -d= -f1 | sort | tr '\n' ' '
+	`))
+	b.Stack.Components[0].Builds[0].Commands[0][2] = `{ ` + b.Stack.Components[0].Builds[0].Commands[0][2] + ` } >/out/said 2>&1`
+	got := b.output(b.run(), "tool", "said")
+	want := "/build/source\ntext\nin.txt 644 1000000000\nrun.sh 755 1000000000\n. 755 1000000000\n"
+	if !strings.HasPrefix(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	const names = "CAIRN_JOBS CC CMAKE_BUILD_PARALLEL_LEVEL CTEST_PARALLEL_LEVEL CXX HOME LC_ALL MAKEFLAGS PATH PWD SOURCE_DATE_EPOCH TMPDIR TZ "
+	if line := got[strings.LastIndex(strings.TrimSpace(got), "\n")+1:]; strings.ReplaceAll(strings.ReplaceAll(line, "CC ", ""), "CXX ", "") != strings.ReplaceAll(strings.ReplaceAll(names, "CC ", ""), "CXX ", "") {
+		t.Errorf("variables: got %q, want %q", line, names)
+	}
+}
+
+// A build step that reaches for the network, the home or a place outside its
+// output fails. Each script would pass if the sandbox let it.
+func TestStepsThatReachOutFail(t *testing.T) {
+	t.Parallel()
+	b := newBench(t)
+	host := t.TempDir()
+	if err := os.WriteFile(filepath.Join(host, "secret"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"home":        `ls $HOME`,
+		"host file":   `cat ` + filepath.Join(host, "secret"),
+		"root's home": `ls /root`,
+		"write usr":   `echo x >/usr/bin/evil`,
+		"write root":  `mkdir /evil`,
+		"write host":  `echo x >` + filepath.Join(host, "evil"),
+		"write tools": `echo x >/opt/cairn/bin/cc`,
+		"store":       `ls ` + b.store.Dir(),
+		"usr local":   `ls /usr/local`,
+	} {
+		b := *b
+		b.Stack.Components = nil
+		b.component("tool", files{"f": ""}, script(text+"; echo reached >/out/reached"))
+		_, err := b.tryRun()
+		var failed *ActionError
+		if !errors.As(err, &failed) || failed.ExitCode == 0 || len(failed.FirstError) == 0 {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
+
+func TestPortsOutsideAreUnreachable(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, "python3")
+	b.component("tool", files{"f": ""}, script(`python3 -c 'import socket; socket.create_connection(("192.0.2.1", 80), 2)' && echo reached >/out/reached`))
+	_, err := b.tryRun()
+	var failed *ActionError
+	if !errors.As(err, &failed) || failed.FirstError[0] != "OSError: [Errno 101] Network is unreachable" {
+		t.Errorf("got %v, %+v", err, failed)
+	}
+}
+
+func TestNothingBuiltIsAnError(t *testing.T) {
+	t.Parallel()
+	b := newBench(t)
+	b.component("tool", files{"f": ""}, script("true"))
+	_, err := b.tryRun()
+	var empty *EmptyOutputError
+	if !errors.As(err, &empty) || empty.Path != "/out" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestFailedTreeIsEnteredBySh(t *testing.T) {
+	t.Parallel()
+	b := newBench(t)
+	build := b.component("tool", files{"f": "source"}, script("echo made >made; echo oops >&2; exit 3"))
+	_, err := b.tryRun()
+	var failed *ActionError
+	if !errors.As(err, &failed) || failed.ExitCode != 3 || failed.FirstError[0] != "oops" {
+		t.Fatalf("got %v", err)
+	}
+	if kept, ok := Failed(b.store, "stack/tool.command"); !ok || kept != failed.TreePath {
+		t.Errorf("got %q, %v; want %q", kept, ok, failed.TreePath)
+	}
+	if got := b.shell("cat source/made; echo $SOURCE_DATE_EPOCH"); got != "made\n1000000000\n" {
+		t.Errorf("in the failed tree: got %q", got)
+	}
+	build.Commands[0][2] = "cp f /out/f"
+	if o := b.run(); o.Ran != 1 {
+		t.Errorf("got %+v", o)
+	}
+	if _, ok := Failed(b.store, "stack/tool.command"); ok {
+		t.Error("the failed tree outlives the success")
+	}
+	if got := b.shell("ls source; cat source/f"); got != "f\nsource" {
+		t.Errorf("in a fresh tree: got %q", got)
+	}
+}
+
+func (b *bench) shell(text string) string {
+	b.Helper()
+	var out strings.Builder
+	_, err := Shell(b.Context(), b.Request, b.plan(), "tool", b.store, []string{"sh", "-c", text}, Stdio{Out: &out, Err: &out})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestMissingToolsAreAllNamed(t *testing.T) {
+	t.Parallel()
+	_, err := HostToolchain(t.Context(), toolchainOf("no-such-compiler", "sh", "no-such-linker"), t.TempDir())
+	var missing *MissingProgramsError
+	if !errors.As(err, &missing) || len(missing.Programs) != 2 || missing.Programs[0].Name != "no-such-compiler" || missing.Programs[1].Name != "no-such-linker" {
+		t.Fatalf("got %v", err)
+	}
+	if missing.Hint != "" && missing.Hint != "apt-get install no-such-compiler no-such-linker" {
+		t.Errorf("got hint %q", missing.Hint)
+	}
+}
+
+func TestProgramsOfThePersonAreNotUsed(t *testing.T) {
+	dir := t.TempDir()
+	own := filepath.Join(dir, "my-compiler")
+	if err := os.WriteFile(own, []byte("#!/bin/sh\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", dir+":"+os.Getenv("PATH"))
+	_, err := HostToolchain(t.Context(), toolchainOf("my-compiler"), t.TempDir())
+	var missing *MissingProgramsError
+	if !errors.As(err, &missing) || missing.Programs[0].Reason != own+" is not the system's" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestFingerprintIsKeptByStat(t *testing.T) {
+	t.Parallel()
+	cache, dir := t.TempDir(), t.TempDir()
+	program := filepath.Join(dir, "cc")
+	write := func(text string) {
+		if err := os.WriteFile(program, []byte(text), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	id := func() string {
+		d, err := fingerprint(t.Context(), map[string]string{"cc": program}, cache)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d.String()
+	}
+	write("one")
+	first := id()
+	if again := id(); again != first {
+		t.Errorf("got %s, then %s", first, again)
+	}
+	write("two")
+	if changed := id(); changed == first {
+		t.Error("another compiler has the same fingerprint")
+	}
+	write("one")
+	if back := id(); back != first {
+		t.Errorf("the same compiler: got %s, want %s", back, first)
+	}
+	if err := os.WriteFile(filepath.Join(cache, "host-toolchain.json"), []byte("{"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if back := id(); back != first {
+		t.Errorf("with a broken cache: got %s, want %s", back, first)
+	}
+}
+
+var _ Records = (*store.Store)(nil)

@@ -1,3 +1,0 @@
-package builder
-
-func buildForEver(dir string) {}
