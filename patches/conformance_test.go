@@ -301,7 +301,7 @@ func parseMode(t *testing.T, text string) uint32 {
 }
 
 // storeFiles makes a tree.
-func storeFiles(t *testing.T, store *memory.Storage, files []recordedFile) plumbing.Hash {
+func storeFiles(t testing.TB, store *memory.Storage, files []recordedFile) plumbing.Hash {
 	o := newObjects(store)
 	b := &batch{objects: o}
 	var changes []change

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -33,12 +34,14 @@ type triple struct {
 	patch                       []byte
 }
 
-func readTriple(t *testing.T, path string) triple {
+func triplePaths() ([]string, error) { return filepath.Glob("testdata/triples/*.txtar") }
+
+func loadTriple(path string) (triple, error) {
+	var tr triple
 	archive, err := txtar.ParseFile(path)
 	if err != nil {
-		t.Fatal(err)
+		return tr, err
 	}
-	var tr triple
 	for line := range strings.Lines(string(archive.Comment)) {
 		key, value, _ := strings.Cut(line, ":")
 		value = strings.TrimSpace(value)
@@ -60,7 +63,11 @@ func readTriple(t *testing.T, path string) triple {
 		data = bytes.TrimSuffix(data, []byte("\n\\\n"))
 		name, mode := f.Name, uint32(modePlain)
 		if n, text, found := strings.Cut(name, " %"); found {
-			name, mode = n, parseMode(t, text)
+			value, err := strconv.ParseUint(text, 8, 32)
+			if err != nil {
+				return tr, err
+			}
+			name, mode = n, uint32(value)
 		}
 		if mode == modeSymlink {
 			data = bytes.TrimSuffix(data, []byte("\n"))
@@ -78,22 +85,26 @@ func readTriple(t *testing.T, path string) triple {
 		case "patch":
 			tr.patch = data
 		default:
-			t.Fatalf("%s: unknown file %s", path, f.Name)
+			return tr, fmt.Errorf("unknown file %s", f.Name)
 		}
 	}
-	return tr
+	return tr, nil
 }
 
 func TestTriples(t *testing.T) {
 	t.Parallel()
-	paths, err := filepath.Glob("testdata/triples/*.txtar")
+	paths, err := triplePaths()
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no triples: %v", err)
 	}
 	for _, path := range paths {
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
 			t.Parallel()
-			readTriple(t, path).check(t)
+			tr, err := loadTriple(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tr.check(t)
 		})
 	}
 }
