@@ -2,8 +2,8 @@
 
 format       = 1
 stack        = "ember"
-layer_format = "cairn-layers-1"
-definition   = "sha256:83e662a7205cb82164a370646325f91ae12dd5a0a08bff054e93fe66fe95997f"
+layer_format = "cairn-layer-v1"
+definition   = "sha256:5ef18d1122338bfe876da663e328bb6fe43fe8f2c336a461aeeee31f3caf1745"
 
 attributes = {
   "component.engine.build.cmake.driver"                   = "cmake"
@@ -16,9 +16,9 @@ attributes = {
   "component.engine.build.cmake.toolchain"                = "host"
   "component.engine.builds"                               = "[\"cmake\"]"
   "component.engine.patch.bench-range.path"               = "patches/ember/0002-bench-range.patch.gz.b64"
-  "component.engine.patch.bench-range.sha256"             = "sha256:c495b781004c7c972973f97234d74d0c681c994b0bbf6b4d73c973340e57071e"
+  "component.engine.patch.bench-range.sha256"             = "sha256:b412830952a32ecd74e7d72bbeddbaf0172a5c3c838fcb611591936b7907312f"
   "component.engine.patch.bench-spread.path"              = "patches/ember/0007-bench-spread.patch"
-  "component.engine.patch.bench-spread.sha256"            = "sha256:bd43928ac84e375c5a118f7809e701969a66fc1fdb35d78cbf2ad93cd22f6e06"
+  "component.engine.patch.bench-spread.sha256"            = "sha256:dcf26f387c19dcdf2d2d4d6606a8cd7b453f0552bd797c02fdfaa23db5b7188d"
   "component.engine.patch.cache-last-position.path"       = "patches/ember/0001-cache-last-position.patch"
   "component.engine.patch.cache-last-position.sha256"     = "sha256:1f95cb5b03bf209501f538c3ac85b1b14e521e633b7942945f8283207f4088f7"
   "component.engine.patch.exponential-table.path"         = "patches/ember/0008-exponential-table.patch"
@@ -77,39 +77,39 @@ component "engine" {
   }
 
   patch "bench-range" {
-    sha256         = "sha256:c495b781004c7c972973f97234d74d0c681c994b0bbf6b4d73c973340e57071e"
-    decoded_sha256 = "sha256:3bfa52f1674bb9c86827a12ee5f2b2cdfeded09ac35e4123df791ce73b5e8edd"
-    tree           = "71b2bb2cb7f8a835d78984f90766db65c89cd30a"
+    sha256         = "sha256:b412830952a32ecd74e7d72bbeddbaf0172a5c3c838fcb611591936b7907312f"
+    decoded_sha256 = "sha256:cf097c23d8706988d5dda75d787e92ef83d16b11e0f8f5c1c4673cc9baeddb72"
+    tree           = "172595ed9b20f5379f6b6aa73a659761f1ef32cc"
   }
 
   patch "kernel-instructions" {
     sha256         = "sha256:d14adb0127f2f3a8b701831bd50900c17c3f026a8d303eca00cf495f131c319c"
     decoded_sha256 = "sha256:d14adb0127f2f3a8b701831bd50900c17c3f026a8d303eca00cf495f131c319c"
-    tree           = "57e2eb6fce0b1de30ced9dab2891cde173f60fde"
+    tree           = "3e3cf1042e84baa2c0cc32a735b27e2091c98de2"
   }
 
   patch "golden-tokens" {
     sha256         = "sha256:8e13ce3ea001d20a1318b05c503de9cc13a5a0e300e84f13c517226cbb5fc638"
     decoded_sha256 = "sha256:8e13ce3ea001d20a1318b05c503de9cc13a5a0e300e84f13c517226cbb5fc638"
-    tree           = "b711030ff288007e190fed9563ccf46f791e7239"
+    tree           = "9da932b2d3bcd3edac7634077ea3ef0a6e58ab55"
   }
 
   patch "fast-kernel" {
     sha256         = "sha256:e122139ebf848eafd2d8ad0f3e1d9fe47835760f391255872105a38811325c07"
     decoded_sha256 = "sha256:e122139ebf848eafd2d8ad0f3e1d9fe47835760f391255872105a38811325c07"
-    tree           = "09bbd9b5ef9bf330165da87f1698afae9c4fe27a"
+    tree           = "6c2b629068287b980cd3acc83a110d8f16b24b15"
   }
 
   patch "lowest-id-wins" {
     sha256         = "sha256:7beac23108ba97ab5d48369029610b7044bc9a786c548d5e4cb4c5c9280b7af2"
     decoded_sha256 = "sha256:7beac23108ba97ab5d48369029610b7044bc9a786c548d5e4cb4c5c9280b7af2"
-    tree           = "ed4437318850ba9516f6da1442774f2f55dd5f1b"
+    tree           = "8baa92909bf31549789ac173d0f7c423f6d18e7f"
   }
 
   patch "bench-spread" {
-    sha256         = "sha256:bd43928ac84e375c5a118f7809e701969a66fc1fdb35d78cbf2ad93cd22f6e06"
-    decoded_sha256 = "sha256:bd43928ac84e375c5a118f7809e701969a66fc1fdb35d78cbf2ad93cd22f6e06"
-    tree           = "7772f590a280ce9b9e1e660efd8439eec3ac5a42"
+    sha256         = "sha256:dcf26f387c19dcdf2d2d4d6606a8cd7b453f0552bd797c02fdfaa23db5b7188d"
+    decoded_sha256 = "sha256:dcf26f387c19dcdf2d2d4d6606a8cd7b453f0552bd797c02fdfaa23db5b7188d"
+    tree           = "6d1bb0b75333de3b1a6b536db6a769871c469928"
   }
 
   patch "exponential-table" {
@@ -124,7 +124,7 @@ toolchain "host" {
 }
 
 variant "baseline" {
-  definition = "sha256:f648542c4af947dd5f3d84962b37f4e7914c6ff1a91708eea8e99305926a152f"
+  definition = "sha256:b10ae91a77c17e59d6fa6735d99fafd4a035013db1457835b524cd8aa273f5c8"
 
   attributes = {
     "component.engine.build.cmake.isa" = "x86-64-v2"
@@ -132,7 +132,7 @@ variant "baseline" {
 }
 
 variant "negative" {
-  definition = "sha256:83e662a7205cb82164a370646325f91ae12dd5a0a08bff054e93fe66fe95997f"
+  definition = "sha256:5ef18d1122338bfe876da663e328bb6fe43fe8f2c336a461aeeee31f3caf1745"
 
   component "engine" {
     upstream = "ember"
@@ -147,45 +147,45 @@ variant "negative" {
     }
 
     patch "bench-range" {
-      sha256         = "sha256:c495b781004c7c972973f97234d74d0c681c994b0bbf6b4d73c973340e57071e"
-      decoded_sha256 = "sha256:3bfa52f1674bb9c86827a12ee5f2b2cdfeded09ac35e4123df791ce73b5e8edd"
-      tree           = "71b2bb2cb7f8a835d78984f90766db65c89cd30a"
+      sha256         = "sha256:b412830952a32ecd74e7d72bbeddbaf0172a5c3c838fcb611591936b7907312f"
+      decoded_sha256 = "sha256:cf097c23d8706988d5dda75d787e92ef83d16b11e0f8f5c1c4673cc9baeddb72"
+      tree           = "172595ed9b20f5379f6b6aa73a659761f1ef32cc"
     }
 
     patch "kernel-instructions" {
       sha256         = "sha256:d14adb0127f2f3a8b701831bd50900c17c3f026a8d303eca00cf495f131c319c"
       decoded_sha256 = "sha256:d14adb0127f2f3a8b701831bd50900c17c3f026a8d303eca00cf495f131c319c"
-      tree           = "57e2eb6fce0b1de30ced9dab2891cde173f60fde"
+      tree           = "3e3cf1042e84baa2c0cc32a735b27e2091c98de2"
     }
 
     patch "golden-tokens" {
       sha256         = "sha256:8e13ce3ea001d20a1318b05c503de9cc13a5a0e300e84f13c517226cbb5fc638"
       decoded_sha256 = "sha256:8e13ce3ea001d20a1318b05c503de9cc13a5a0e300e84f13c517226cbb5fc638"
-      tree           = "b711030ff288007e190fed9563ccf46f791e7239"
+      tree           = "9da932b2d3bcd3edac7634077ea3ef0a6e58ab55"
     }
 
     patch "fast-kernel" {
       sha256         = "sha256:e122139ebf848eafd2d8ad0f3e1d9fe47835760f391255872105a38811325c07"
       decoded_sha256 = "sha256:e122139ebf848eafd2d8ad0f3e1d9fe47835760f391255872105a38811325c07"
-      tree           = "09bbd9b5ef9bf330165da87f1698afae9c4fe27a"
+      tree           = "6c2b629068287b980cd3acc83a110d8f16b24b15"
     }
 
     patch "lowest-id-wins" {
       sha256         = "sha256:7beac23108ba97ab5d48369029610b7044bc9a786c548d5e4cb4c5c9280b7af2"
       decoded_sha256 = "sha256:7beac23108ba97ab5d48369029610b7044bc9a786c548d5e4cb4c5c9280b7af2"
-      tree           = "ed4437318850ba9516f6da1442774f2f55dd5f1b"
+      tree           = "8baa92909bf31549789ac173d0f7c423f6d18e7f"
     }
 
     patch "bench-spread" {
-      sha256         = "sha256:bd43928ac84e375c5a118f7809e701969a66fc1fdb35d78cbf2ad93cd22f6e06"
-      decoded_sha256 = "sha256:bd43928ac84e375c5a118f7809e701969a66fc1fdb35d78cbf2ad93cd22f6e06"
-      tree           = "7772f590a280ce9b9e1e660efd8439eec3ac5a42"
+      sha256         = "sha256:dcf26f387c19dcdf2d2d4d6606a8cd7b453f0552bd797c02fdfaa23db5b7188d"
+      decoded_sha256 = "sha256:dcf26f387c19dcdf2d2d4d6606a8cd7b453f0552bd797c02fdfaa23db5b7188d"
+      tree           = "6d1bb0b75333de3b1a6b536db6a769871c469928"
     }
 
     patch "exponential-table" {
       sha256         = "sha256:f662afe35e8b9cb38d30a0320970100740983bc5d9ab14c0b5cb006a27ad5dea"
       decoded_sha256 = "sha256:f662afe35e8b9cb38d30a0320970100740983bc5d9ab14c0b5cb006a27ad5dea"
-      tree           = "c1c0c40fa06457dd04d79c556de4667bc67ed733"
+      tree           = "03d167d281624102397ec6bcff6cad096791b93e"
     }
   }
 }

@@ -10,7 +10,7 @@ const Suffix = ".lock.hcl"
 // LayerFormat names the encoding of image layers that locks written by this
 // cairn promise: the same tree gives the same bytes for as long as the name
 // stays. Package containers implements it; a new encoder is a new name.
-const LayerFormat = "cairn-layers-1"
+const LayerFormat = "cairn-layer-v1"
 
 // Lock is everything a stack resolved to. It is immutable once made.
 type Lock struct {

@@ -2,7 +2,7 @@
 
 format       = 1
 stack        = "qwen36-q4-tp3"
-layer_format = "cairn-layers-1"
+layer_format = "cairn-layer-v1"
 definition   = "sha256:cc5c2d5a68b970affff68e90e00fa52ff48327c8119fa16b93691fbebaa4f383"
 
 attributes = {

@@ -33,6 +33,7 @@ type workshop struct {
 	live         *view
 	request      builder.Request
 	plan         *builder.Plan
+	fetched      bool // every source is in the store, and was said to be
 }
 
 // openLocked loads a locked stack and opens what its commands work with. Nothing
@@ -159,8 +160,11 @@ func (w *workshop) build(ctx context.Context) (*builder.Outcome, error) {
 	return outcome, nil
 }
 
-// fetch brings every source and says so in one line.
+// fetch brings every source, once, and says so in one line.
 func (w *workshop) fetch(ctx context.Context) error {
+	if w.fetched {
+		return nil
+	}
 	start := time.Now()
 	var parts []string
 	for _, component := range w.stack.Components {
@@ -178,6 +182,7 @@ func (w *workshop) fetch(ctx context.Context) error {
 		}
 		parts = append(parts, part)
 	}
+	w.fetched = true
 	w.live.pause()
 	w.session.stage("fetch", strings.Join(parts, " · "), time.Since(start))
 	return nil

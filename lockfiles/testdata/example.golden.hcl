@@ -2,7 +2,7 @@
 
 format       = 1
 stack        = "ember"
-layer_format = "cairn-layers-1"
+layer_format = "cairn-layer-v1"
 definition   = "sha256:4c4ed1afbfdaa1e4c3bf7bbb82d730cecb7e384da91eea4f3cc093fd545524d6"
 
 attributes = {
