@@ -101,24 +101,32 @@ func grown(t testing.TB, commits int) *native {
 	for i := range 400 {
 		lines = append(lines, fmt.Sprintf("line %d %x", i, r.Uint64()))
 	}
-	n.write("bin/run.sh", "#!/bin/sh\n")
-	if err := os.Chmod(filepath.Join(n.dir, "bin/run.sh"), 0o755); err != nil {
-		t.Fatal(err)
+	var stream bytes.Buffer // git-fast-import(1)
+	data := func(s string) { fmt.Fprintf(&stream, "data %d\n%s\n", len(s), s) }
+	file := func(mode, name, content string) {
+		fmt.Fprintf(&stream, "M %s inline %q\n", mode, name)
+		data(content)
 	}
-	if err := os.Symlink("../a/b/large.txt", filepath.Join(n.dir, "bin/link")); err != nil {
-		t.Fatal(err)
-	}
-	n.write("empty", "")
-	n.write("a.txt", "sorts between the folder a and the file a-b\n")
-	n.write("a-b", "x")
-	n.write("models/big.gguf", strings.Repeat("weights", 1000))
-	n.write("sp ace/ü \"q\"", "odd name\n")
 	for i := range commits {
+		fmt.Fprintf(&stream, "commit refs/heads/main\ncommitter A <a@example.org> %d +0100\n", 1700000000+i)
+		data(fmt.Sprintf("commit %d\n", i))
+		if i == 0 {
+			file("100755", "bin/run.sh", "#!/bin/sh\n")
+			file("120000", "bin/link", "../a/b/large.txt")
+			file("100644", "empty", "")
+			file("100644", "a.txt", "sorts between the folder a and the file a-b\n")
+			file("100644", "a-b", "x")
+			file("100644", "models/big.gguf", strings.Repeat("weights", 1000))
+			file("100644", "sp ace/u \"q\"", "odd name\n")
+		}
 		lines[r.IntN(len(lines))] = fmt.Sprintf("changed %d %x", i, r.Uint64())
-		n.write("a/b/large.txt", strings.Join(lines, "\n"))
-		n.write(fmt.Sprintf("c/%02d.txt", i%20), fmt.Sprintf("%d\n", i))
-		n.commit(fmt.Sprintf("commit %d", i))
+		file("100644", "a/b/large.txt", strings.Join(lines, "\n"))
+		file("100644", fmt.Sprintf("c/%02d.txt", i%20), fmt.Sprintf("%d\n", i))
 	}
+	if out, err := n.try(stream.Bytes(), "-c", "fastimport.unpackLimit=10000", "fast-import", "--quiet"); err != nil {
+		t.Fatalf("git fast-import: %v\n%s", err, out)
+	}
+	n.git("reset", "-q", "--hard")
 	return n
 }
 

@@ -164,10 +164,11 @@ func (repo *repository) absent(commit plumbing.Hash) (lacks []absence, whole boo
 // record says that a commit is whole but for lacks. The lock is held.
 func (repo *repository) record(commit plumbing.Hash, lacks []absence) error {
 	repo.db.forget()
-	if err := repo.writeFile("refs/cairn/"+commit.String(), commit.String()+"\n"); err != nil {
+	// In this order, so that git finds the repository sound after each step.
+	if err := repo.updateShallow(commit); err != nil {
 		return err
 	}
-	if err := repo.updateShallow(commit); err != nil {
+	if err := repo.writeFile("refs/cairn/"+commit.String(), commit.String()+"\n"); err != nil {
 		return err
 	}
 	var b strings.Builder
