@@ -25,7 +25,7 @@ func TestFormat(t *testing.T) {
 			t.Errorf("%s: got %q, %v; want %q", c.name, got, diags, c.want)
 		}
 	}
-	for _, broken := range []string{"a = ", "a {", "= 1", "a = \"", "a = [" + string(bytes.Repeat([]byte("["), 1000))} {
+	for _, broken := range []string{"a = ", "a {", "= 1", "a = \"", "a = [" + string(bytes.Repeat([]byte("["), harmless+1))} {
 		got, diags := Format("f.hcl", []byte(broken))
 		if !diags.HasErrors() || string(got) != broken || diags[0].Subject.Filename != "f.hcl" {
 			t.Errorf("%.20q: got %.20q, %v", broken, got, diags)

@@ -254,6 +254,7 @@ func TestWorkspacesThatCannotBeRead(t *testing.T) {
 		"operators":      {workspaceOf(map[string]string{"x.hcl": "a = " + strings.Repeat("!", 100000) + "true"}), "Excessive nesting"},
 		"templates":      {workspaceOf(map[string]string{"x.hcl": `a = "` + strings.Repeat("%{if a}", 100000)}), "Excessive nesting"},
 		"conditionals":   {workspaceOf(map[string]string{"x.hcl": "a = " + strings.Repeat("a ? b : ", 100000) + "b"}), "Excessive nesting"},
+		"signs":          {workspaceOf(map[string]string{"x.hcl": "a = " + strings.Repeat("- ", 100000) + "1"}), "Excessive nesting"},
 		"size":           {workspaceOf(map[string]string{"x.hcl": strings.Repeat("#", maxFileBytes+1)}), "Oversized file"},
 	} {
 		ws, diags := Load("w", c.fsys, "")
@@ -268,7 +269,7 @@ func TestReferencesIntoABrokenFile(t *testing.T) {
 	t.Parallel()
 	_, diags := Load("w", workspaceOf(map[string]string{
 		"a.hcl": "toolchain \"t\" {\n  distro   = distro.d\n  packages = [\"gcc\"]\n}\n",
-		"b.hcl": "distro \"d\" {\n}\nx = " + strings.Repeat("[", 1000),
+		"b.hcl": "distro \"d\" {\n}\nx = " + strings.Repeat("[", harmless+1),
 	}), "")
 	for _, d := range diags {
 		if d.Subject.Filename != "w/b.hcl" {

@@ -15,6 +15,10 @@ const (
 	// maxNesting is how deep braces, brackets, parentheses and templates may lie
 	// in one another; the language itself needs seven.
 	maxNesting = 50
+	// harmless is how many bytes that can make the parser recurse a file may have
+	// before its tokens are counted: each takes up to 40 kB of a stack that may
+	// grow to 1 GB. Reading all tokens twice would cost as much as the rest.
+	harmless = 4000
 	// maxOperators bounds the tokens that recurse without brackets, all over the
 	// file. The language has no operators.
 	maxOperators = 500
@@ -43,6 +47,9 @@ func guard(filename string, src []byte) *hcl.Diagnostic {
 			Subject: &hcl.Range{Filename: filename, Start: hcl.InitialPos, End: hcl.InitialPos},
 		}
 	}
+	if recursions(src) <= harmless {
+		return nil
+	}
 	// The lexer does not recurse, and its faults are the parser's to report.
 	tokens, _ := hclsyntax.LexConfig(src, filename, hcl.InitialPos)
 	depth, operators := 0, 0
@@ -70,4 +77,19 @@ func guard(filename string, src []byte) *hcl.Diagnostic {
 		}
 	}
 	return nil
+}
+
+// recursions returns a bound on how deep the parser can recurse in src, whatever
+// is in quotes or comments.
+func recursions(src []byte) int {
+	brackets, minuses := 0, 0
+	for _, b := range src {
+		switch b {
+		case '{', '[', '(', '!', '?':
+			brackets++
+		case '-':
+			minuses++
+		}
+	}
+	return brackets + minuses/4 // a "-" takes a quarter of the stack
 }
