@@ -3,9 +3,7 @@ package stacks
 import (
 	"fmt"
 	"maps"
-	"path"
 	"slices"
-	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 )
@@ -130,58 +128,6 @@ func (l *loader) component(n *node, variants []string, ranges map[string]hcl.Ran
 	return c
 }
 
-func (l *loader) patch(n *node, variants []string) *Patch {
-	p := &Patch{
-		Name: n.label(0), Archive: refers(l, n, "archive", l.ws.Archives), Path: n.text("path"), SHA256: n.sha256("sha256"),
-		Directory: n.text("directory"), Strip: int(n.number("strip", 1)), Whitespace: WhitespaceWarn,
-		IgnoreWhitespace: n.flag("ignore_whitespace", false), Recount: n.flag("recount", false),
-		UnidiffZero: n.flag("unidiff_zero", false), Reverse: n.flag("reverse", false), AllowFuzz: n.flag("allow_fuzz", false),
-		Only: n.texts("only"), Except: n.texts("except"), When: n.texts("when"),
-		Origin: n.text("origin"), UpstreamStatus: n.text("upstream_status"), Resolves: n.texts("resolves"), Reason: n.text("reason"),
-		Standing: Promoted, Range: n.head, PathRange: n.head,
-	}
-	if mode := n.text("whitespace"); mode != "" {
-		p.Whitespace = Whitespace(mode)
-	}
-	if standing := n.text("standing"); standing != "" {
-		p.Standing = Standing(standing)
-	}
-	if v := n.good("context"); v != nil {
-		lines := int(v.n)
-		p.Context = &lines
-	}
-	if v := n.good("path"); v != nil {
-		p.PathRange = v.rng
-		if !n.has("archive") {
-			l.patchFile(v)
-		}
-	}
-	l.when(n, variants)
-	return p
-}
-
-// when holds the names of a patch's variants against those there are.
-func (l *loader) when(n *node, variants []string) {
-	v := n.good("when")
-	if v == nil {
-		return
-	}
-	if len(v.items) == 0 {
-		l.at(v, "Empty list", "An empty list would apply the patch nowhere. Leave when out to apply it everywhere.")
-	}
-	have := append([]string{BaseVariant}, variants...)
-	seen := map[string]bool{}
-	for _, it := range v.items {
-		switch {
-		case !slices.Contains(have, it.s):
-			l.in(n, it.rng, "No such variant", haveText("Variants of this stack are", have, it.s, quote))
-		case seen[it.s]:
-			l.in(n, it.rng, "Duplicate name", fmt.Sprintf("%s is in the list already.", quote(it.s)))
-		}
-		seen[it.s] = true
-	}
-}
-
 func (l *loader) build(n *node) *Build {
 	b := &Build{
 		Kind: BuildKind(n.label(0)), Name: buildName(n), Toolchain: refers(l, n, "toolchain", l.ws.Toolchains),
@@ -217,65 +163,4 @@ func (l *loader) image(n *node) *Image {
 		i.Compression = "gzip"
 	}
 	return i
-}
-
-// patchFile reports a patch of the workspace that is not in its folder.
-func (l *loader) patchFile(v *value) {
-	info, err := fsStat(l.ws, v.text.s)
-	if err == nil && info.Mode().IsRegular() {
-		return
-	}
-	detail := fmt.Sprintf("The workspace has no file %s.", quote(v.text.s))
-	if err == nil {
-		detail = fmt.Sprintf("%s is not a file.", quote(v.text.s))
-	} else if names := siblings(l.ws, v.text.s); len(names) > 0 {
-		base := path.Base(v.text.s)
-		detail += didYouMean(base, names, func(s string) string { return quote(path.Join(path.Dir(v.text.s), s)) })
-	}
-	l.at(v, "No such patch file", detail+" A patch of an archive names it: archive = archive.NAME.")
-}
-
-// result decodes a historical measurement.
-func (l *loader) result(n *node) *Result {
-	r := &Result{
-		ID: n.label(0), Date: n.text("date"), Lane: n.text("lane"), Standing: n.text("standing"),
-		Notes: n.text("notes"), Sources: n.texts("sources"), Metrics: map[string]float64{}, Range: n.head,
-	}
-	if shape := n.child("shape"); shape != nil {
-		r.Prompt, r.Output = int(shape.number("prompt", 0)), int(shape.number("output", 0))
-		r.Context, r.Batch = int(shape.number("context", 0)), int(shape.number("batch", 0))
-	}
-	if metrics := n.child("metrics"); metrics != nil {
-		for name, v := range metrics.attrs {
-			if !v.bad && !v.null {
-				r.Metrics[name] = v.f
-			}
-		}
-	}
-	if s := refers(l, n, "stack", l.ws.Stacks); s != nil {
-		r.Stack = s.Name
-		if v := n.good("variant"); v != nil {
-			if !slices.Contains(s.Variants, v.text.s) {
-				l.at(v, "No such variant", haveText("Variants of "+s.Name+" are", s.Variants, v.text.s, quote))
-			}
-			r.Stack += "@" + v.text.s
-		}
-	} else if n.has("variant") && !n.has("stack") {
-		l.in(n, n.attrs["variant"].name, "Missing attribute", "A variant is of a stack: the result needs stack too.")
-	}
-	return r
-}
-
-// expand puts the model's path in the place of "${model}".
-func (l *loader) expand(n *node, it item, m *Model) string {
-	if !strings.Contains(it.s, modelMark) {
-		return it.s
-	}
-	if m == nil {
-		if !l.partial {
-			l.in(n, it.rng, "No model", "\"${model}\" names the suite's model, and this suite has none. Set model = model.NAME.")
-		}
-		return strings.ReplaceAll(it.s, modelMark, "")
-	}
-	return strings.ReplaceAll(it.s, modelMark, m.MountPath())
 }

@@ -1,10 +1,6 @@
 package stacks
 
-import (
-	"fmt"
-	"io/fs"
-	"path"
-)
+import "strings"
 
 func (l *loader) suite(n *node) *Suite {
 	s := &Suite{Kind: SuiteKind(n.label(0)), Name: n.label(1), Range: n.head}
@@ -140,81 +136,16 @@ func (l *loader) expandAll(n *node, items []item, model *Model) []string {
 	return list
 }
 
-// buildNeeds resolves what the builds of a stack need, and reports names that
-// lead nowhere and cycles.
-func (l *loader) buildNeeds(stack *node) {
-	g := graph{byName: map[string]*node{}, state: map[*node]int{}}
-	var names []string
-	for _, component := range stack.children("component") {
-		builds := component.children("build")
-		for _, b := range builds {
-			full := component.label(0) + "." + buildName(b)
-			g.byName[full] = b
-			names = append(names, full)
+// expand puts the model's path in the place of "${model}".
+func (l *loader) expand(n *node, it item, m *Model) string {
+	if !strings.Contains(it.s, modelMark) {
+		return it.s
+	}
+	if m == nil {
+		if !l.partial {
+			l.in(n, it.rng, "No model", "\"${model}\" names the suite's model, and this suite has none. Set model = model.NAME.")
 		}
-		if len(builds) == 1 {
-			g.byName[component.label(0)] = builds[0]
-			names = append(names, component.label(0))
-		}
+		return strings.ReplaceAll(it.s, modelMark, "")
 	}
-	for _, component := range stack.children("component") {
-		for _, b := range component.children("build") {
-			v := b.good("needs")
-			if v == nil {
-				continue
-			}
-			for _, it := range v.items {
-				if g.byName[it.s] == nil {
-					l.in(b, it.rng, "No such build", haveText("Builds of this stack are", names, it.s, quote)+" Where a component has several, say which: \"component.build\".")
-				}
-			}
-		}
-	}
-	for _, component := range stack.children("component") {
-		for _, b := range component.children("build") {
-			g.visit(b, func(in *node, it item) {
-				l.in(in, it.rng, "Cycle of builds", fmt.Sprintf("Through %s this build needs itself, so neither could come first.", quote(it.s)))
-			})
-		}
-	}
-}
-
-// graph finds cycles by depth; builds that are being visited have state 1.
-type graph struct {
-	byName map[string]*node
-	state  map[*node]int
-}
-
-func (g *graph) visit(b *node, cycle func(in *node, it item)) {
-	if g.state[b] != 0 {
-		return
-	}
-	g.state[b] = 1
-	if v := b.good("needs"); v != nil {
-		for _, it := range v.items {
-			switch next := g.byName[it.s]; {
-			case next == nil:
-			case g.state[next] == 1:
-				cycle(b, it)
-			default:
-				g.visit(next, cycle)
-			}
-		}
-	}
-	g.state[b] = 2
-}
-
-func fsStat(ws *Workspace, name string) (fs.FileInfo, error) { return fs.Stat(ws.Files, name) }
-
-// siblings returns the names of the files beside a path.
-func siblings(ws *Workspace, name string) []string {
-	entries, err := fs.ReadDir(ws.Files, path.Dir(name))
-	if err != nil {
-		return nil
-	}
-	var names []string
-	for _, entry := range entries {
-		names = append(names, entry.Name())
-	}
-	return names
+	return strings.ReplaceAll(it.s, modelMark, m.MountPath())
 }
