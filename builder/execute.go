@@ -209,7 +209,14 @@ func (x *execution) steps(ctx context.Context) error {
 func (x *execution) keep(ctx context.Context) (*store.Record, error) {
 	out, err := x.output()
 	if err != nil {
-		return nil, err
+		_, keepErr := x.keepFailed()
+		return nil, errors.Join(err, keepErr)
+	}
+	// Gone before the store syncs, objects are never written to the disk.
+	for _, name := range []string{"build", "tmp"} {
+		if err := store.RemoveAll(filepath.Join(x.dir, name)); err != nil {
+			return nil, err
+		}
 	}
 	tree, err := x.opts.Store.MoveTree(ctx, out)
 	if err != nil {

@@ -14,6 +14,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 // probe runs this test binary inside a sandbox, where it does one call of
@@ -115,6 +117,13 @@ var probes = map[string]func(args []string) error{
 			fmt.Printf("refused: %s: %d ways out: ", refused.Step, len(refused.WaysOut))
 		}
 		return err
+	},
+	"terminal": func([]string) error {
+		state, err := Run(context.Background(), Command{Argv: []string{"sh", "-c", "test -t 0 && echo x >/dev/tty && ps -o tpgid= -p $$ && echo $$; exit 5"},
+			Mounts: hostRoot(), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Terminal: true})
+		group, groupErr := unix.IoctlGetInt(0, unix.TIOCGPGRP)
+		fmt.Println(state.ExitCode, group == unix.Getpgrp())
+		return errors.Join(err, groupErr)
 	},
 	"sandbox": func(args []string) error {
 		_, err := Run(context.Background(), Command{Argv: args, Mounts: hostRoot(), Stdout: os.Stdout, Stderr: os.Stderr})

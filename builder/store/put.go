@@ -126,8 +126,10 @@ func (s *Store) keepTree(dir string, entries []*entry) (digest.Digest, error) {
 	return d, errors.Join(os.Chmod(final, 0o555), atomicfile.SyncDir(trees))
 }
 
-// manyFiles is from where one syncfs(2) is cheaper than a fsync(2) for each.
-const manyFiles = 8
+// manyFiles is from where one syncfs(2) is cheaper than a fsync(2) for each: 0.13 s
+// against 1.1 s for 500 files on ext4, even for about five. syncfs also writes what
+// others have in flight, so callers remove what they do not need before.
+const manyFiles = 4
 
 // syncTree makes a tree's contents and names last through a power cut.
 func syncTree(dir string, entries []*entry) error {
