@@ -103,6 +103,12 @@ func FuzzApplyReverse(f *testing.F) {
 		if v.Status != Clean || len(v.Notes) > 0 {
 			return
 		}
+		for _, file := range Parse(patch, ParseOptions{}).Files {
+			if file.Creation == Unknown || file.Deletion == Unknown {
+				// Taken back, it may leave an empty file or none; the header does not say.
+				return
+			}
+		}
 		for _, file := range v.Files {
 			if file.OldPath != "" || len(file.Hunks) == 0 {
 				// A copy does not say that its source stays; modes may be left out.

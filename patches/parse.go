@@ -155,6 +155,9 @@ func (p *parser) linesBounded() bool {
 // the preamble, a mail, a signature; the strict rules look for lost patch lines in it.
 func (p *parser) findHeader(file *FileDiff, first bool) (found, ok bool) {
 	prose := proseWatch{afterHunk: !first}
+	// A "diff --git" line without a header after it is prose; but git holds the names in
+	// it against the next header's.
+	var oldName, newName string
 	for p.at < len(p.src) {
 		line := p.current()
 		*file = FileDiff{Line: p.line, Start: p.at, Creation: Unknown, Deletion: Unknown}
@@ -170,15 +173,18 @@ func (p *parser) findHeader(file *FileDiff, first bool) (found, ok bool) {
 			}
 		case len(line) < 6 || len(after) < 6:
 		case bytes.HasPrefix(line, []byte("diff --git ")):
+			file.OldName, file.NewName = oldName, newName
 			used, ok := p.gitHeader(file, line)
 			if used || !ok {
 				return used, ok
 			}
+			oldName, newName = file.OldName, file.NewName
 		case bytes.HasPrefix(line, []byte("--- ")) && bytes.HasPrefix(after, []byte("+++ ")):
 			second := firstLine(after)
 			hunk := after[len(second):]
 			if len(hunk) >= 14 && bytes.HasPrefix(hunk, []byte("@@ -")) ||
 				!p.opts.Lenient && bytes.HasPrefix(hunk, []byte("@@")) {
+				file.OldName, file.NewName = oldName, newName
 				return true, p.traditionalHeader(file, line, second)
 			}
 		}
@@ -205,7 +211,15 @@ func (p *parser) section(file *FileDiff) bool {
 	switch {
 	case string(line) == "GIT binary patch\n":
 		p.next(line)
-		return p.binary(file)
+		faults := len(p.patch.Faults)
+		if p.binary(file) {
+			return true
+		}
+		if p.opts.Lenient && len(p.patch.Files) > 0 {
+			// Git says what is wrong, applies what came before, and is content.
+			p.patch.Faults = p.patch.Faults[:faults]
+		}
+		return false
 	case bytes.HasSuffix(line, []byte(" differ\n")) &&
 		(bytes.HasPrefix(line, []byte("Binary files ")) || bytes.HasPrefix(line, []byte("Files "))):
 		file.Binary = true

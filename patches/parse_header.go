@@ -215,7 +215,8 @@ func percent(text []byte) int {
 	return 0
 }
 
-// traditionalHeader reads a "---" and a "+++" line, which is all there is.
+// traditionalHeader reads a "---" and a "+++" line, which is all there is. Names that
+// file has already are those of a git header that was broken off.
 func (p *parser) traditionalHeader(file *FileDiff, first, second []byte) bool {
 	old, created := first[len("--- "):], second[len("+++ "):]
 	if !p.known {
@@ -241,6 +242,9 @@ func (p *parser) traditionalHeader(file *FileDiff, first, second []byte) bool {
 		default:
 			file.OldName, file.NewName = name, name
 		}
+	}
+	if interrupted := file.OldName != "" && file.NewName != ""; interrupted && (file.Creation == Yes || file.Deletion == Yes && !p.opts.Lenient) {
+		return p.here(fmt.Sprintf("header of %s is interrupted: what it says between its first line and this one is not read", file.Name()), "")
 	}
 	if name == "" {
 		return p.here(fmt.Sprintf("header names no file when %d leading components are removed", p.strip), "another strip count may fit")
