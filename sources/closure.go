@@ -15,6 +15,7 @@ type want struct {
 	pin lockfiles.Pin
 	// prefix is empty, or the submodule's path and "/"; the pin's globs match with it.
 	prefix string
+	depth  int // how many submodules it lies in
 }
 
 func (w want) commit() plumbing.Hash { return plumbing.Hash(w.pin.Revision) }
@@ -38,7 +39,6 @@ type module struct {
 // walker collects a closure from a repository called where, proving each commit
 // and tree that it reads.
 type walker struct {
-	ctx   context.Context // of this one walk
 	from  reader
 	where string
 	want  want
@@ -61,16 +61,16 @@ func walk(ctx context.Context, from reader, where string, w want) (*closure, err
 	if err != nil {
 		return nil, fmt.Errorf("%s: commit %s: %w", where, commit, err)
 	}
-	walk := walker{ctx: ctx, from: from, where: where, want: w, seen: map[plumbing.Hash]bool{}}
+	walk := walker{from: from, where: where, want: w, seen: map[plumbing.Hash]bool{}}
 	walk.out.tree = tree
 	walk.out.ids = append(walk.out.ids, commit)
-	return &walk.out, walk.folder("", tree)
+	return &walk.out, walk.folder(ctx, "", tree)
 }
 
 // folder walks a tree whose path is empty or ends in "/". A tree that stands at two
 // places is walked twice: other paths may be excluded there.
-func (w *walker) folder(path string, id plumbing.Hash) error {
-	if err := w.ctx.Err(); err != nil {
+func (w *walker) folder(ctx context.Context, path string, id plumbing.Hash) error {
+	if err := ctx.Err(); err != nil {
 		return err
 	}
 	kind, content, err := verified(w.from, w.where, id)
@@ -93,18 +93,18 @@ func (w *walker) folder(path string, id plumbing.Hash) error {
 		return fmt.Errorf("%s: tree %s at %q: %w", w.where, id, path, err)
 	}
 	for _, e := range entries {
-		if err := w.entry(path, e); err != nil {
+		if err := w.entry(ctx, path, e); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (w *walker) entry(folder string, e entry) error {
+func (w *walker) entry(ctx context.Context, folder string, e entry) error {
 	path := folder + e.name
 	switch {
 	case e.isFolder():
-		return w.folder(path+"/", e.id)
+		return w.folder(ctx, path+"/", e.id)
 	case e.isModule():
 		w.out.modules = append(w.out.modules, module{path, e.id})
 		return nil

@@ -24,19 +24,25 @@ type MissingCommitError struct {
 	Revision   digest.GitID
 	// Offline says that the network was not asked.
 	Offline bool
+	// History says that the commit's ancestors were asked for too.
+	History bool
 	// Mirror is where it was looked for instead of Repository; empty if nowhere.
 	Mirror string
 }
 
 func (e *MissingCommitError) Error() string {
-	where := "the store"
+	what := "commit " + e.Revision.String()
+	if e.History {
+		what = "the history of " + what
+	}
+	where := e.Repository
 	if e.Mirror != "" {
-		where = e.Mirror
+		where = fmt.Sprintf("%s (for %s)", e.Mirror, e.Repository)
 	}
 	if e.Offline {
-		return fmt.Sprintf("upstream %s: commit %s of %s is not in %s, and offline nothing is fetched: \"cairn fetch STACK\" brings it", e.Upstream, e.Revision, e.Repository, where)
+		return fmt.Sprintf("%s of %s is not in the store, and offline nothing is fetched; \"cairn fetch STACK\" brings it", what, where)
 	}
-	return fmt.Sprintf("upstream %s: %s has no commit %s", e.Upstream, where, e.Revision)
+	return fmt.Sprintf("%s does not have %s", where, what)
 }
 
 // LyingObjectError says that a repository holds something else under an object's id.

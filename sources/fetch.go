@@ -83,17 +83,17 @@ func (r *Repositories) download(ctx context.Context, dir string, pin lockfiles.P
 		Depth:    depth,
 		Tags:     git.NoTags,
 	}
-	w := r.watch(ctx, dir, pin, where)
+	watched, w := r.watch(ctx, dir, pin, where)
 	options.Progress = w
-	err := remote.FetchContext(w.ctx, options)
+	err := remote.FetchContext(watched, options)
 	if errors.Is(err, git.ErrExactSHA1NotSupported) {
 		// The server hands out only what its refs name: all of it, then.
 		options.RefSpecs = []config.RefSpec{"+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"}
 		options.Depth = 0
-		err = remote.FetchContext(w.ctx, options)
+		err = remote.FetchContext(watched, options)
 	}
 	w.stop(err == nil)
-	switch cause := context.Cause(w.ctx); {
+	switch cause := context.Cause(watched); {
 	case err == nil, errors.Is(err, git.NoErrAlreadyUpToDate):
 		return nil
 	case ctx.Err() != nil:
@@ -149,7 +149,9 @@ func (r *Repositories) ensureHistory(ctx context.Context, repo *repository, pin 
 		return err
 	}
 	if r.options.Offline {
-		return r.missing(pin, where)
+		missing := r.missing(pin, where)
+		missing.History = true
+		return missing
 	}
 	unlock, err := repo.lock(ctx)
 	if err != nil {
@@ -188,7 +190,6 @@ func walkAncestors(ctx context.Context, from reader, commit plumbing.Hash) error
 // watcher ends a fetch that has stalled, and tells how many bytes have come. It is
 // also where the server's own messages go: they are signs of life and nothing more.
 type watcher struct {
-	ctx      context.Context // of the fetch it watches
 	cancel   context.CancelCauseFunc
 	event    Event
 	tell     func(Event)
@@ -197,16 +198,17 @@ type watcher struct {
 	ended    chan struct{}
 }
 
-func (r *Repositories) watch(ctx context.Context, dir string, pin lockfiles.Pin, where location) *watcher {
+// watch returns the context that the fetch runs under.
+func (r *Repositories) watch(ctx context.Context, dir string, pin lockfiles.Pin, where location) (context.Context, *watcher) {
 	w := &watcher{
 		event: Event{Upstream: pin.Upstream, Phase: Fetching, Revision: pin.Revision},
 		tell:  r.options.Progress,
 		dir:   filepath.Join(dir, "objects", "pack"),
 		ended: make(chan struct{}),
 	}
-	w.ctx, w.cancel = context.WithCancelCause(ctx)
-	go w.run(&StalledError{where.name(), r.options.Stall})
-	return w
+	ctx, w.cancel = context.WithCancelCause(ctx)
+	go w.run(ctx, &StalledError{where.name(), r.options.Stall})
+	return ctx, w
 }
 
 // Write implements io.Writer for the server's messages.
@@ -215,14 +217,14 @@ func (w *watcher) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func (w *watcher) run(stalled *StalledError) {
+func (w *watcher) run(ctx context.Context, stalled *StalledError) {
 	defer close(w.ended)
 	tick := time.NewTicker(min(200*time.Millisecond, stalled.After/4))
 	defer tick.Stop()
 	messages, moved := int64(0), time.Now()
 	for {
 		select {
-		case <-w.ctx.Done():
+		case <-ctx.Done():
 			return
 		case <-tick.C:
 		}

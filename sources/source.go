@@ -45,7 +45,7 @@ func (r *Repositories) source(ctx context.Context, w want) (lockfiles.Source, er
 // submodules resolves the gitlinks of a commit and those of their commits, but for
 // the excluded ones.
 func (r *Repositories) submodules(ctx context.Context, objects *Objects, w want) ([]lockfiles.Submodule, error) {
-	if strings.Count(w.prefix, "/") > 8*maxModuleDepth {
+	if w.depth > maxModuleDepth {
 		return nil, fmt.Errorf("submodules are nested too deep at %s", w.prefix)
 	}
 	found, err := walk(ctx, objects, w.pin.Upstream, w)
@@ -68,7 +68,7 @@ func (r *Repositories) submodules(ctx context.Context, objects *Objects, w want)
 		if !ok {
 			return nil, fmt.Errorf("submodule %s: .gitmodules has no URL for it; a source may exclude it", path)
 		}
-		sub := want{prefix: path + "/", pin: lockfiles.Pin{
+		sub := want{prefix: path + "/", depth: w.depth + 1, pin: lockfiles.Pin{
 			Upstream: w.pin.Upstream, Git: url, Revision: [20]byte(m.commit), Exclude: w.pin.Exclude, Submodules: true,
 		}}
 		source, err := r.source(ctx, sub)
