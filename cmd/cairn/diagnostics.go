@@ -36,16 +36,39 @@ func (e *diagnosticsError) write(w io.Writer, width int, colour bool) {
 		}
 		name := diag.Subject.Filename
 		if src := e.source(name); src != nil {
-			// The syntax tree gives the "in stack …" part; a file that does not
-			// parse still gives its lines.
-			files[name], _ = hclsyntax.ParseConfig(src, name, hcl.InitialPos)
-			if files[name] == nil {
-				files[name] = &hcl.File{Bytes: src}
+			files[name] = &hcl.File{Bytes: src}
+			// A file that does not parse still gives its lines.
+			if parsed, _ := hclsyntax.ParseConfig(src, name, hcl.InitialPos); parsed != nil {
+				if body, ok := parsed.Body.(*hclsyntax.Body); ok {
+					files[name].Nav = navigation{body}
+				}
 			}
 		}
 	}
 	// Writing to a closed terminal has no one left to tell.
 	_ = hcl.NewDiagnosticTextWriter(w, files, uint(width), colour).WriteDiagnostics(e.diags)
+}
+
+// navigation says in which blocks a place of a file is:
+// stack "ember" / component "engine" / build "cmake".
+type navigation struct{ body *hclsyntax.Body }
+
+// ContextString is what hcl's diagnostic writer asks for.
+func (n navigation) ContextString(offset int) string {
+	for _, block := range n.body.Blocks {
+		if !block.Range().ContainsPos(hcl.Pos{Byte: offset}) {
+			continue
+		}
+		here := block.Type
+		for _, label := range block.Labels {
+			here += fmt.Sprintf(" %q", label)
+		}
+		if inner := (navigation{block.Body}).ContextString(offset); inner != "" {
+			here += " / " + inner
+		}
+		return here
+	}
+	return ""
 }
 
 // sourceIn reads diagnostics' files from a workspace whose messages name them

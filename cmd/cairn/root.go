@@ -75,6 +75,7 @@ func noSuchCommand(c *cobra.Command, args []string) error {
 		return nil
 	}
 	err := usageError{message: fmt.Sprintf("no such command: %q", c.CommandPath()+" "+args[0]), hint: `run "cairn help"`}
+	c.SuggestionsMinimumDistance = 2
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
 		err.hint = fmt.Sprintf("did you mean %q?", c.CommandPath()+" "+near[0])
 	}

@@ -21,16 +21,27 @@ its base system, no network, nothing else of this machine. What is not built yet
 is built first. The exit status is the program's.`,
 		Example: "  cairn run ember -- ember-complete -n 16 --json\n  cairn run qwen36-q4-tp3@cpu --bind ~/models -- llama-bench -m /bind/small.gguf",
 		Args: func(c *cobra.Command, args []string) error {
-			if len(args) < 2 {
+			if len(withoutDashes(args)) < 2 {
 				return usageError{message: "cairn run wants a STACK and a PROGRAM", hint: `write it as "cairn run STACK -- PROGRAM"`}
 			}
 			return nil
 		},
-		RunE: func(c *cobra.Command, args []string) error { return runRun(c.Context(), s, opts, args[0], args[1:]) },
+		RunE: func(c *cobra.Command, args []string) error {
+			args = withoutDashes(args)
+			return runRun(c.Context(), s, opts, args[0], args[1:])
+		},
 	}
 	c.Flags().SetInterspersed(false)
 	c.Flags().StringVar(&opts.bind, "bind", "", "show the folder or file `PATH` at /bind, read-only")
 	return c
+}
+
+// withoutDashes takes out the "--" between a stack and a program.
+func withoutDashes(args []string) []string {
+	if len(args) > 1 && args[1] == "--" {
+		return append([]string{args[0]}, args[2:]...)
+	}
+	return args
 }
 
 type runOptions struct{ bind string }

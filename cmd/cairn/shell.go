@@ -23,7 +23,10 @@ func newShellCommand(s *session) *cobra.Command {
 --failed it is the tree that the last failure left; without, a fresh one.`,
 		Example: "  cairn shell ember\n  cairn shell --failed ember\n  cairn shell ember -- ninja --version",
 		Args:    cobra.MinimumNArgs(1),
-		RunE:    func(c *cobra.Command, args []string) error { return runShell(c.Context(), s, opts, args[0], args[1:]) },
+		RunE: func(c *cobra.Command, args []string) error {
+			args = withoutDashes(args)
+			return runShell(c.Context(), s, opts, args[0], args[1:])
+		},
 	}
 	c.Flags().SetInterspersed(false)
 	c.Flags().BoolVar(&opts.failed, "failed", false, "enter the tree that the last failure left")
