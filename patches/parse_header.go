@@ -175,6 +175,7 @@ func (h *gitHeader) side(text []byte, absent bool, name *string, which string) b
 }
 
 func (h *gitHeader) mode(text []byte, mode *uint32) bool {
+	text = bytes.TrimLeft(text, " \t")
 	end := bytes.IndexFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' })
 	if end <= 0 {
 		return h.here("header names no mode", "")

@@ -1,0 +1,46 @@
+package patches
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestWildmatch(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		pattern, text string
+		want          bool
+	}{
+		{"*.c", "dir/a.c", true}, {"dir/*", "dir/x/y", true}, {"dir/**", "dir/x/y", true}, {"d?r", "d/r", true},
+		{"[a-c]x", "bx", true}, {"[!a-c]x", "bx", false}, {"[^a]x", "bx", true}, {"[]]", "]", true}, {"[[:digit:]]*", "7x", true},
+		{"[[:alpha:]]", "7", false}, {`\*`, "*", true}, {`\*`, "a", false}, {"a", "ab", false}, {"", "", true}, {"*", "", true},
+		{"[a", "a", false}, {"[[:nope:]]", "a", false}, {"[a-]", "-", true}, {"*a*b*c", "xaxbxc", true}, {"*a*b*c", "xaxcxb", false},
+	}
+	for _, test := range tests {
+		if got := wildmatch(test.pattern, test.text); got != test.want {
+			t.Errorf("wildmatch(%q, %q) = %t", test.pattern, test.text, got)
+		}
+	}
+	start := time.Now()
+	if wildmatch(strings.Repeat("*a", 1000)+"b", strings.Repeat("a", 10_000)) || time.Since(start) > 5*time.Second {
+		t.Errorf("a hostile pattern took %v", time.Since(start))
+	}
+}
+
+func TestSafePath(t *testing.T) {
+	t.Parallel()
+	tests := map[string]bool{
+		"a": true, "a/b": true, ".gitignore": true, "a/.github/b": true, "..a": true, "a/b..": true, ".git2": true,
+		"": false, "/a": false, "a/": false, "a//b": false, "..": false, "a/../b": false, "./a": false, ".git": false, "a/.Git/b": false,
+		"GIT~1": false, ".git ": false, ".git.": false, ".git::$INDEX_ALLOCATION/x": false, ".g\u200cit/x": false, "a\nb": false, "a\x00b": false,
+	}
+	for path, want := range tests {
+		if wrong := safePath(path, modePlain, false); (wrong == "") != want {
+			t.Errorf("%q: %s", path, wrong)
+		}
+	}
+	if safePath(".gitmodules", modePlain, false) != "" || safePath(".gitmodules", modeSymlink, false) == "" {
+		t.Error(".gitmodules may be a file and no symlink")
+	}
+}
