@@ -87,6 +87,7 @@ func TestLoaderFaults(t *testing.T) {
 		{"there, but nobody looks there", func(l *lab) {
 			l.own("bin/a", program("libx.so"))
 			l.own("plugins/libx.so", fakeELF{})
+			symlink(l.t, "../plugins/libx.so", filepath.Join(l.root, "more/libx.so"))
 		}, []string{"libx.so is missing, wanted by /opt/stack/bin/a (/opt/stack/plugins/libx.so is in no folder that is searched)"}},
 		{"LD_LIBRARY_PATH of the stack", func(l *lab) {
 			l.own("bin/a", program("libx.so"))
@@ -112,6 +113,16 @@ func TestLoaderFaults(t *testing.T) {
 			l.own("bin/a", fakeELF{interpreter: fakeInterpreter, rpath: "/opt/stack/deep", runpath: "/none", needed: []string{"libx.so"}})
 			l.own("deep/libx.so", fakeELF{})
 		}, []string{"libx.so is missing, wanted by /opt/stack/bin/a (/opt/stack/deep/libx.so is in no folder that is searched)"}},
+		{"RPATH of the program ends at a library with RUNPATH", func(l *lab) {
+			l.own("bin/a", fakeELF{interpreter: fakeInterpreter, rpath: "/opt/stack/deep", needed: []string{"libx.so"}})
+			l.own("deep/libx.so", fakeELF{runpath: "/none", needed: []string{"liby.so"}})
+			l.own("deep/liby.so", fakeELF{})
+		}, []string{"liby.so is missing, wanted by /opt/stack/deep/libx.so (/opt/stack/deep/liby.so is in no folder that is searched)"}},
+		{"RPATH beside RUNPATH has no say for libraries either", func(l *lab) {
+			l.own("bin/a", fakeELF{interpreter: fakeInterpreter, rpath: "/opt/stack/deep", runpath: "/opt/stack/lib", needed: []string{"libx.so"}})
+			l.own("lib/libx.so", fakeELF{needed: []string{"liby.so"}})
+			l.own("deep/liby.so", fakeELF{})
+		}, []string{"liby.so is missing, wanted by /opt/stack/lib/libx.so (/opt/stack/deep/liby.so is in no folder that is searched)"}},
 		{"what the program has loaded, its libraries need not find", func(l *lab) {
 			l.own("bin/a", program("libx.so", "liby.so"))
 			l.own("lib/libx.so", fakeELF{soname: "libx.so", needed: []string{"liby.so"}})
@@ -123,7 +134,7 @@ func TestLoaderFaults(t *testing.T) {
 			l.own("plugins/libx.so", fakeELF{soname: "libx.so", needed: []string{"liby.so"}})
 		}, []string{"liby.so is missing, wanted by /opt/stack/plugins/libx.so (/opt/stack/lib/liby.so is in no folder that is searched)"}},
 		{"a relative folder is no resolution", func(l *lab) {
-			l.own("bin/a", fakeELF{interpreter: fakeInterpreter, runpath: "lib:", needed: []string{"libx.so"}})
+			l.own("bin/a", fakeELF{interpreter: fakeInterpreter, runpath: "opt/stack/lib:", needed: []string{"libx.so"}})
 			l.own("lib/libx.so", fakeELF{})
 		}, []string{"libx.so is missing, wanted by /opt/stack/bin/a (/opt/stack/lib/libx.so is in no folder that is searched)"}},
 		{"by path", func(l *lab) {

@@ -3,7 +3,6 @@ package suites
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -52,7 +51,7 @@ func (r *run) execute(ctx context.Context, j job) ([]byte, Process, error) {
 		if err != nil {
 			return nil, Process{}, err
 		}
-		inv.Mounts = []environments.Mount{{Source: path, Target: modelPath(model), ReadOnly: true}}
+		inv.Mounts = []environments.Mount{{Source: path, Target: model.MountPath(), ReadOnly: true}}
 	}
 	if j.suite.Needs.GPUs > 0 {
 		inv.Devices = []string{"/dev/dri"}
@@ -62,7 +61,7 @@ func (r *run) execute(ctx context.Context, j job) ([]byte, Process, error) {
 	process := Process{WallSeconds: state.WallTime.Seconds(), CPUSeconds: state.CPU.Seconds(), PeakRSSBytes: state.PeakRSSBytes}
 	switch {
 	case ctx.Err() != nil: // the person's wish, not the program's fault
-		return nil, process, errors.Join(context.Cause(ctx), err)
+		return nil, process, context.Cause(ctx)
 	case limited.Err() != nil:
 		return nil, process, &TimeoutError{Program: program, Limit: j.timeout}
 	case err != nil:
@@ -74,9 +73,6 @@ func (r *run) execute(ctx context.Context, j job) ([]byte, Process, error) {
 	}
 	return stdout.Bytes(), process, nil
 }
-
-// modelPath is where a suite's programs find its model.
-func modelPath(m *stacks.Model) string { return "/models/" + m.File }
 
 // cacheRoot returns the folder of this run's caches.
 func (r *run) cacheRoot() (string, error) {

@@ -111,7 +111,6 @@ func (r *run) suites(ctx context.Context) error {
 	quality, complete := r.chosen(stacks.QualitySuite)
 	for _, suite := range quality {
 		if r.block(suite) {
-			complete = false
 			continue
 		}
 		if err := r.gates(ctx, suite); err != nil {

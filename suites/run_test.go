@@ -172,6 +172,8 @@ func TestFiguresWithoutTheirGatesAreUngated(t *testing.T) {
 	t.Parallel()
 	programs := map[string]func(int, environments.Invocation) (string, int){"gate": prints(goodTokens), "bench": prints(goodRate)}
 	two := stack(stacks.Expect{Identical: true}, 2)
+	three := stack(stacks.Expect{Identical: true}, 2)
+	three.Suites = append(three.Suites, &stacks.Suite{Kind: stacks.QualitySuite, Name: "semantic", Gates: three.Suites[1].Gates})
 	none := stack(stacks.Expect{Identical: true}, 2)
 	none.Suites = none.Suites[:1]
 	for _, test := range []struct {
@@ -183,6 +185,7 @@ func TestFiguresWithoutTheirGatesAreUngated(t *testing.T) {
 		{"all", two, nil, true},
 		{"both by name", two, []string{"tokens", "p512n128"}, true},
 		{"gates left out", two, []string{"p512n128"}, false},
+		{"one of two gates left out", three, []string{"tokens", "p512n128"}, false},
 		{"no gates declared", none, nil, false},
 	} {
 		req := request(t, test.stack, &fake{programs: programs})
@@ -289,9 +292,9 @@ func TestModelsAreProvedAndMounted(t *testing.T) {
 		change(&wrong)
 		s.Suites[1].Model = &wrong
 		f.ran = nil
-		_, err := Run(t.Context(), req)
+		record, err := Run(t.Context(), req)
 		var fault *ModelError
-		if !errors.As(err, &fault) || !strings.Contains(err.Error(), name) || len(f.ran) > 0 {
+		if !errors.As(err, &fault) || !strings.Contains(err.Error(), name) || len(f.ran) > 0 || strings.Contains(record.Failure, path) {
 			t.Errorf("%s: got %v, ran %v", name, err, f.ran)
 		}
 	}

@@ -62,7 +62,7 @@ func TestIntervalHoldsWhatItShould(t *testing.T) {
 	}
 	source := rand.New(rand.NewPCG(7, 7))
 	covered, width := 0, 0.0
-	for range 200 {
+	for range 80 {
 		samples := make([]float64, 30)
 		for i := range samples {
 			samples[i] = 50 + source.NormFloat64()
@@ -76,11 +76,11 @@ func TestIntervalHoldsWhatItShould(t *testing.T) {
 		}
 		width += s.Interval95.High - s.Interval95.Low
 	}
-	if covered < 178 || covered > 198 { // 95 % of 200, less what the percentile method is known to lose
-		t.Errorf("%d of 200 intervals hold the true mean", covered)
+	if covered < 70 || covered > 79 { // 95 % of 80, less what the percentile method is known to lose
+		t.Errorf("%d of 80 intervals hold the true mean", covered)
 	}
 	// 2 × 1.96 / sqrt(30), less the bias of the plug-in deviation.
-	if width /= 200; width < 0.65 || width > 0.75 {
+	if width /= 80; width < 0.65 || width > 0.75 {
 		t.Errorf("mean width %v, want about 0.70", width)
 	}
 }
@@ -94,6 +94,7 @@ func TestOutliersAreFlaggedAndKept(t *testing.T) {
 	}{
 		{"one slow run", []float64{50.1, 50.2, 41.0, 50.15, 50.12}, []int{2}},
 		{"one slow among equals", []float64{10, 10, 10, 10, 10, 10, 5}, []int{6}},
+		{"equals, and one not far off", []float64{10, 10, 10, 9.8}, nil},
 		{"a clock's grain", []float64{50.000, 50.001, 50.000, 50.3}, nil},
 		{"even spread", []float64{48, 49, 50, 51, 52}, nil},
 		{"two samples", []float64{1, 100}, nil},
