@@ -108,6 +108,13 @@ func TestCMakeTargetsAreCollectedWithTheirLibraries(t *testing.T) {
 	b := cmakeBench(t)
 	b.component("small", small, stacks.Build{Kind: stacks.CMakeBuild, ISA: "x86-64-v2", Targets: []string{"say"}})
 	o := b.run()
+	// Another store, so other paths, another time, another number of jobs.
+	again := cmakeBench(t)
+	again.component("small", small, stacks.Build{Kind: stacks.CMakeBuild, ISA: "x86-64-v2", Targets: []string{"say"}})
+	second, err := Run(t.Context(), again.Request, again.plan(), RunOptions{Store: again.store, Jobs: 1})
+	if err != nil || second.Ran != 1 || second.Outputs[0].Tree != o.Outputs[0].Tree {
+		t.Errorf("the same build came out different: %+v, %v; first %+v", second, err, o)
+	}
 	if got := b.say(o); !strings.HasPrefix(got, "hello\n") {
 		t.Errorf("got %q", got)
 	}

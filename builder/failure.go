@@ -136,7 +136,7 @@ func (f *firstError) add(line string) {
 		} else {
 			f.more = 0
 		}
-	case len(f.lines) > 0:
+	case len(f.lines) > 0, strings.Contains(line, ": warning: "), strings.Contains(line, ": note: "):
 	case strings.HasPrefix(line, "Traceback (most recent call last)"):
 		f.traceback = true
 	default:

@@ -28,7 +28,8 @@ func fingerprint(ctx context.Context, programs map[string]string, cacheDir strin
 	if err != nil {
 		return digest.Digest{}, err
 	}
-	file := filepath.Join(cacheDir, "host-toolchain.json")
+	names := digest.NewKey("cairn-host-programs-v1").Map("programs", programs).Sum()
+	file := filepath.Join(cacheDir, "host-toolchain-"+names.Short()+".json")
 	if id, ok := cached(file, stamp); ok {
 		return id, nil
 	}

@@ -47,21 +47,39 @@ func checkFits(plan *Plan, have int64) error {
 	return nil
 }
 
-// availableMemory is proc(5)'s MemAvailable, or without bound where it is unknown.
-func availableMemory() int64 {
-	file, err := os.Open("/proc/meminfo")
-	if err != nil {
-		return 1 << 62
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	for lines.Scan() {
-		fields := strings.Fields(lines.Text())
-		if len(fields) >= 2 && fields[0] == "MemAvailable:" {
-			if kib, err := strconv.ParseInt(fields[1], 10, 64); err == nil {
-				return kib << 10
+// unbounded is more than any machine has.
+const unbounded = 1 << 62
+
+// machineMemory is proc(5)'s MemTotal and MemAvailable, within what the caller's
+// control group may use (cgroups(7)); unbounded where it is unknown.
+func machineMemory() (total, available int64) {
+	total, available = unbounded, unbounded
+	if file, err := os.Open("/proc/meminfo"); err == nil {
+		defer file.Close()
+		lines := bufio.NewScanner(file)
+		for lines.Scan() {
+			fields := strings.Fields(lines.Text())
+			if len(fields) < 2 {
+				continue
+			}
+			kib, err := strconv.ParseInt(fields[1], 10, 64)
+			switch {
+			case err != nil:
+			case fields[0] == "MemTotal:":
+				total = kib << 10
+			case fields[0] == "MemAvailable:":
+				available = kib << 10
 			}
 		}
 	}
-	return 1 << 62
+	for _, name := range []string{"/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"} {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			continue
+		}
+		if limit, err := strconv.ParseInt(strings.TrimSpace(string(text)), 10, 64); err == nil { // "max" is no limit
+			total, available = min(total, limit), min(available, limit)
+		}
+	}
+	return total, available
 }

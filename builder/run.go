@@ -86,10 +86,11 @@ func Run(ctx context.Context, req Request, plan *Plan, opts RunOptions) (*Outcom
 	}
 	outcome := &Outcome{}
 	if slices.ContainsFunc(plan.Actions, func(a *Action) bool { return a.State != Done }) {
-		if opts.MemoryBytes <= 0 {
-			opts.MemoryBytes = availableMemory()
+		most := opts.MemoryBytes
+		if most <= 0 {
+			most, opts.MemoryBytes = machineMemory()
 		}
-		if err := checkFits(plan, opts.MemoryBytes); err != nil {
+		if err := checkFits(plan, most); err != nil {
 			return nil, err
 		}
 		s := &scheduler{req: req, plan: plan, opts: opts, jobs: opts.Jobs, memory: opts.MemoryBytes, finished: make(chan finished)}
@@ -222,7 +223,10 @@ func (s *scheduler) room(a *Action, sharers int) (share, bool) {
 	}
 	given := share{jobs: max(1, s.jobs/sharers)}
 	if need := a.memoryPerJob(); need > 0 {
-		given.jobs = min(given.jobs, int(s.memory/need))
+		given.jobs = int(min(int64(given.jobs), s.memory/need))
+		if len(s.running) == 0 {
+			given.jobs = max(1, given.jobs) // others than us use the memory now; waiting would not help
+		}
 		given.memory = need * int64(given.jobs)
 	}
 	return given, given.jobs > 0

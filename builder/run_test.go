@@ -43,9 +43,8 @@ func TestEarlyCutoff(t *testing.T) {
 	if o.Ran != 2 || b.output(o, "app", "app") != "appb" {
 		t.Errorf("got %+v", o)
 	}
-	p := b.plan()
 	b.Sources["gen"] = files{"in": "a"}
-	if p = b.plan(); states(p) != "gen:done app:done" {
+	if p := b.plan(); states(p) != "gen:done app:done" {
 		t.Errorf("back to the first source: got %s", states(p))
 	}
 }

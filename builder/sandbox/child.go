@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
-	"io/fs"
 	"os"
 	"path"
 	"strconv"
@@ -45,9 +44,9 @@ func lookPath(name, list, dir string) (string, error) {
 // forks.
 func fork(program string, s spec) (pid int, err error) {
 	if info, err := os.Stat(s.Dir); err != nil {
-		return 0, errors.Join(errors.New("the working folder "+s.Dir), err)
+		return 0, &aboutError{what: "working folder " + s.Dir, err: err}
 	} else if !info.IsDir() {
-		return 0, &fs.PathError{Op: "chdir", Path: s.Dir, Err: syscall.ENOTDIR}
+		return 0, &aboutError{what: "working folder " + s.Dir, err: syscall.ENOTDIR}
 	}
 	if err := setLimits(s.Limits); err != nil {
 		return 0, err

@@ -2,7 +2,6 @@ package sandbox
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -180,7 +179,7 @@ func (c composer) overlay(n *node, target, source string, above Mount, missing b
 		return err
 	}
 	if !info.IsDir() {
-		return fmt.Errorf("something is mounted inside, but it is not a folder: %w", syscall.ENOTDIR)
+		return &aboutError{what: "something is mounted inside it", err: syscall.ENOTDIR}
 	}
 	if target != "/" && (fits(n, source) || !above.ReadOnly) {
 		if err := c.bindTo(source, target, above, missing); err != nil {

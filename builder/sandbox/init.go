@@ -180,8 +180,22 @@ func startFailure(err error) report { return report{Start: toFailure(err)} }
 
 func toFailure(err error) *failure {
 	var no syscall.Errno
-	if errors.As(err, &no) {
-		return &failure{Errno: no}
+	if !errors.As(err, &no) {
+		return &failure{Text: err.Error()}
 	}
-	return &failure{Text: err.Error()}
+	f := &failure{Errno: no}
+	var about *aboutError
+	if errors.As(err, &about) {
+		f.Text = about.what
+	}
+	return f
 }
+
+// aboutError says what an error of the kernel is about, where that is not plain.
+type aboutError struct {
+	what string
+	err  error
+}
+
+func (e *aboutError) Error() string { return e.what + ": " + e.err.Error() }
+func (e *aboutError) Unwrap() error { return e.err }

@@ -118,6 +118,11 @@ var probes = map[string]func(args []string) error{
 		}
 		return err
 	},
+	"tick": func(args []string) error {
+		_, err := Run(context.Background(), Command{Argv: []string{"sh", "-c", "while :; do echo x >>/out/ticks; sleep 0.02; done"},
+			Mounts: append(hostRoot(), Mount{Source: args[0], Target: "/out"})})
+		return err
+	},
 	"terminal": func([]string) error {
 		state, err := Run(context.Background(), Command{Argv: []string{"sh", "-c", "test -t 0 && echo x >/dev/tty && ps -o tpgid= -p $$ && echo $$; exit 5"},
 			Mounts: hostRoot(), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Terminal: true})

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -218,6 +219,44 @@ func TestProgramIsFoundInsideOnly(t *testing.T) {
 		if !errors.As(err, &start) || start.Program != argv0 || !errors.Is(err, want) {
 			t.Errorf("%s: got %v, want %v", argv0, err, want)
 		}
+	}
+}
+
+func TestMissingWorkingFolderIsNamed(t *testing.T) {
+	t.Parallel()
+	_, err := Run(t.Context(), Command{Argv: []string{"true"}, Mounts: hostRoot(), Dir: "/nowhere"})
+	if err == nil || err.Error() != "start true: working folder /nowhere: no such file or directory" || !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestSandboxDiesWithItsCaller(t *testing.T) {
+	t.Parallel()
+	out := t.TempDir()
+	caller := exec.Command(os.Args[0], "tick", out)
+	caller.Env = append(os.Environ(), "CAIRN_TEST_PROBE=1")
+	if err := caller.Start(); err != nil {
+		t.Fatal(err)
+	}
+	size := func() int64 {
+		info, err := os.Stat(filepath.Join(out, "ticks"))
+		if err != nil {
+			return 0
+		}
+		return info.Size()
+	}
+	for began := time.Now(); size() == 0 && time.Since(began) < 10*time.Second; {
+		time.Sleep(10 * time.Millisecond)
+	}
+	if err := caller.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = caller.Wait() // says that it was killed
+	time.Sleep(300 * time.Millisecond)
+	before := size()
+	time.Sleep(300 * time.Millisecond)
+	if after := size(); before == 0 || after != before {
+		t.Errorf("the sandbox outlives its caller: %d, then %d bytes", before, after)
 	}
 }
 

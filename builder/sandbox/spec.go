@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -52,14 +53,17 @@ type failure struct {
 	Step  string
 	Mount Mount
 	Errno syscall.Errno
-	Text  string // where there is no errno
+	Text  string // what it is about, or all there is to say where there is no errno
 }
 
 func (f *failure) err() error {
-	if f.Errno != 0 {
+	switch {
+	case f.Errno != 0 && f.Text != "":
+		return fmt.Errorf("%s: %w", f.Text, f.Errno)
+	case f.Errno != 0:
 		return f.Errno
 	}
-	return fmt.Errorf("%s", f.Text)
+	return errors.New(f.Text)
 }
 
 type exit struct {
