@@ -147,6 +147,9 @@ func unwrap(name string, content []byte, limits Limits, lenient bool) *unwrapped
 		}
 		l := layer{encoding: kind, in: u.text, announced: -1}
 		decoders[kind](&l, limits)
+		if n := len(u.layers); kind == "gzip" && l.fault != nil && n > 0 && u.layers[n-1].fault != nil && u.layers[n-1].encoding == "base64" {
+			l.announced = announcedBehind(u.layers[n-1].in)
+		}
 		u.layers = append(u.layers, l)
 		if l.fault != nil {
 			l.fault.Layer, l.fault.Decoded, l.fault.Announced = kind, int64(len(l.out)), l.announced

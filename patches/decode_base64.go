@@ -1,7 +1,10 @@
 package patches
 
 import (
+	"encoding/base64"
+	"encoding/binary"
 	"fmt"
+	"slices"
 )
 
 const base64Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -89,4 +92,22 @@ func countFault(chars, pads int) string {
 		return fmt.Sprintf("%d characters: two off a multiple of four", total)
 	}
 	return fmt.Sprintf("%d characters and %d of padding do not go together", chars, pads)
+}
+
+// announcedBehind reads the length at the end of a gzip file out of a base64 text
+// whose characters have got out of step: seen from its end they are in step. -1 if
+// that cannot be.
+func announcedBehind(text []byte) int64 {
+	tail := make([]byte, 0, 12)
+	for i := len(text) - 1; i >= 0 && len(tail) < cap(tail); i-- {
+		if text[i] != '\n' && text[i] != '\r' {
+			tail = append(tail, text[i])
+		}
+	}
+	slices.Reverse(tail)
+	plain, err := base64.StdEncoding.DecodeString(string(tail))
+	if err != nil || len(plain) < 4 {
+		return -1
+	}
+	return int64(binary.LittleEndian.Uint32(plain[len(plain)-4:]))
 }

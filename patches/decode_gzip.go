@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"sync"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -31,6 +32,9 @@ func decodeGzip(l *layer, limits Limits) {
 	l.announced = int64(len(l.out))
 }
 
+// inflaters are kept, because a search for a damaged byte asks for thousands.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(bytes.NewReader(nil)) }}
+
 // gzipMember decodes the member that begins at byte at, and says where it ends.
 func gzipMember(l *layer, at int, most int64) (next int, fault *DecodeError) {
 	bad := func(where int, hint, format string, args ...any) (int, *DecodeError) {
@@ -45,7 +49,11 @@ func gzipMember(l *layer, at int, most int64) (next int, fault *DecodeError) {
 	}
 	start += at
 	source := bytes.NewReader(l.in[start:])
-	inflate := flate.NewReader(source)
+	inflate := inflaters.Get().(io.Reader)
+	defer inflaters.Put(inflate)
+	if err := inflate.(flate.Resetter).Reset(source, nil); err != nil {
+		return bad(start, "", "%s", err)
+	}
 	before := len(l.out)
 	err = l.drain(inflate, most)
 	where := len(l.in) - source.Len()

@@ -23,7 +23,7 @@ func (l *layer) drain(r io.Reader, most int64) (err error) {
 	}()
 	for idle := 0; idle < 100; idle++ {
 		if len(l.out) == cap(l.out) {
-			grown := make([]byte, len(l.out), min(max(2*len(l.out), 64<<10), int(most)+512))
+			grown := make([]byte, len(l.out), min(max(2*len(l.out), 4*len(l.in), 1<<10), int(most)+512))
 			copy(grown, l.out)
 			l.out = grown
 		}

@@ -81,9 +81,3 @@ type HunkInspection struct {
 	Added      int `json:"added"`
 	Deleted    int `json:"deleted"`
 }
-
-// Inspect reads a patch file without any tree and says all that can be said about
-// it, however damaged it is. It never fails.
-func Inspect(name string, content []byte) *Inspection {
-	return &Inspection{File: name, Bytes: len(content)}
-}

@@ -35,33 +35,37 @@ func (s *bitSource) peek(pos int) uint64 {
 // codeBits is the longest code of deflate (section 3.2.7).
 const codeBits = 15
 
-// codes decodes a prefix code: the next codeBits bits index symbol<<4 | length, 0
-// where no code begins so.
+// codes decodes a prefix code: as many of the next bits as its longest code has index
+// symbol<<4 | length, 0 where no code begins so.
 type codes []uint16
+
+// entry is that of the code which word begins with.
+func (c codes) entry(word uint64) uint16 { return c[word&uint64(len(c)-1)] }
 
 // buildCodes makes the table of section 3.2.2. Codes that do not use up all bits are
 // taken only where zlib takes them: a single code of one bit, or none at all.
-func buildCodes(lengths []byte, table codes) error {
+func buildCodes(lengths []byte) (codes, error) {
 	var count, next [codeBits + 2]int
 	for _, n := range lengths {
 		count[n]++
 	}
 	count[0] = 0
-	left, used := 1, 0
+	left, used, longest := 1, 0, 0
 	for n := 1; n <= codeBits; n++ {
 		left = left<<1 - count[n]
 		if left < 0 {
-			return errDeflate
+			return nil, errDeflate
 		}
 		next[n+1] = (next[n] + count[n]) << 1
 		used += count[n]
+		if count[n] > 0 {
+			longest = n
+		}
 	}
 	if left > 0 && (used > 1 || used == 1 && count[1] != 1) {
-		return errDeflate
+		return nil, errDeflate
 	}
-	if left > 0 {
-		clear(table)
-	}
+	table := make(codes, 1<<longest)
 	for symbol, n := range lengths {
 		if n == 0 {
 			continue
@@ -73,11 +77,11 @@ func buildCodes(lengths []byte, table codes) error {
 			reversed = reversed<<1 | code&1
 			code >>= 1
 		}
-		for i := reversed; i < 1<<codeBits; i += 1 << n {
+		for i := reversed; i < len(table); i += 1 << n {
 			table[i] = uint16(symbol)<<4 | uint16(n)
 		}
 	}
-	return nil
+	return table, nil
 }
 
 // block is what a block's header says.
@@ -91,7 +95,6 @@ type block struct {
 }
 
 var fixedBlock = func() block {
-	b := block{stored: -1, literals: make(codes, 1<<codeBits), dists: make(codes, 1<<codeBits)}
 	lengths := make([]byte, 288)
 	for i := range lengths {
 		lengths[i] = [...]byte{8, 9, 7, 8}[b2i(i > 143)+b2i(i > 255)+b2i(i > 279)]
@@ -100,10 +103,12 @@ var fixedBlock = func() block {
 	for i := range five {
 		five[i] = 5
 	}
-	if buildCodes(lengths, b.literals) != nil || buildCodes(five, b.dists) != nil {
+	literals, err := buildCodes(lengths)
+	dists, err2 := buildCodes(five)
+	if err != nil || err2 != nil {
 		panic("patches: the fixed codes of deflate are wrong")
 	}
-	return b
+	return block{stored: -1, literals: literals, dists: dists}
 }()
 
 func b2i(b bool) int {
@@ -155,13 +160,13 @@ func (s *bitSource) dynamic(b *block) error {
 	for _, i := range order[:n] {
 		lengths[i] = byte(take(3))
 	}
-	table := make(codes, 1<<codeBits)
-	if err := buildCodes(lengths[:19], table); err != nil {
+	table, err := buildCodes(lengths[:19])
+	if err != nil {
 		return err
 	}
 	clear(lengths)
 	for i := 0; i < literals+dists; {
-		entry := table[s.peek(pos)&(1<<codeBits-1)]
+		entry := table.entry(s.peek(pos))
 		if entry == 0 || pos > s.bits {
 			return errDeflate
 		}
@@ -190,11 +195,12 @@ func (s *bitSource) dynamic(b *block) error {
 	if lengths[256] == 0 || pos > s.bits {
 		return errDeflate
 	}
-	b.body, b.literals, b.dists = pos, table, make(codes, 1<<codeBits)
-	if err := buildCodes(lengths[:literals], b.literals); err != nil {
+	b.body = pos
+	if b.literals, err = buildCodes(lengths[:literals]); err != nil {
 		return err
 	}
-	return buildCodes(lengths[literals:literals+dists], b.dists)
+	b.dists, err = buildCodes(lengths[literals : literals+dists])
+	return err
 }
 
 // The extra bits of lengths and distances (section 3.2.5).
@@ -217,7 +223,7 @@ type symbol struct {
 // symbol reads the one at bit pos, which may reach past the end of the stream.
 func (s *bitSource) symbol(b *block, pos int) symbol {
 	word := s.peek(pos)
-	entry := b.literals[word&(1<<codeBits-1)]
+	entry := b.literals.entry(word)
 	n := int(entry & 15)
 	v := int(entry >> 4)
 	switch {
@@ -234,7 +240,7 @@ func (s *bitSource) symbol(b *block, pos int) symbol {
 	length := int(lengthBase[v]) + int(word&(1<<extra-1))
 	word >>= extra
 	n += extra
-	entry = b.dists[word&(1<<codeBits-1)]
+	entry = b.dists.entry(word)
 	k := int(entry & 15)
 	if d := int(entry >> 4); k > 0 && d < 30 {
 		word >>= k

@@ -130,6 +130,8 @@ type search struct {
 const (
 	unknown = 0
 	dead    = -1
+	// longestName bounds a gzip header: 10 bytes and a file name (NAME_MAX and its NUL).
+	longestName = 10 + 256
 )
 
 func newSearch(kind edited, chars []byte) *search {
@@ -142,10 +144,12 @@ func newSearch(kind edited, chars []byte) *search {
 	}
 	start, err := gzipHeader(s.a.bytes[:s.a.bits/8])
 	if err != nil {
-		start = s.a.bits / 8
+		// Then it is the header that is damaged, and names are not longer than this.
+		s.start = min(s.a.bits/8, longestName)
+	} else {
+		s.start = start
+		s.follow()
 	}
-	s.start = start
-	s.follow()
 	if kind.out == kind.put && len(s.trace) > 0 {
 		s.linear = s.newLinear()
 	}
