@@ -106,6 +106,7 @@ func classify(err error) (status int, hint string) {
 		refused *sandbox.RefusedError
 		missing *builder.MissingProgramsError
 		lacking *suites.BlockedError
+		tooBig  *builder.TooLargeError
 	)
 	switch {
 	case errors.As(err, &usage):
@@ -120,6 +121,8 @@ func classify(err error) (status int, hint string) {
 		return exitBlocked, `run "cairn doctor": it prints the two ways out`
 	case errors.As(err, &missing):
 		return exitBlocked, missing.Hint
+	case errors.As(err, &tooBig):
+		return exitBlocked, ""
 	case errors.As(err, &lacking):
 		return exitBlocked, `run "cairn doctor" to see what this machine has`
 	}

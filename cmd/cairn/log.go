@@ -4,8 +4,13 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
+
+	"cairn/builder/store"
 
 	"github.com/spf13/cobra"
 )
@@ -32,14 +37,14 @@ func runLog(ctx context.Context, s *session, ref string, builds []string) error 
 		if len(builds) > 0 && action.Build != builds[0] {
 			continue
 		}
-		record, ok, err := w.store.Last(action.Name)
+		path, err := newestLog(w.store, action.Name)
 		if err != nil {
 			return err
 		}
-		if !ok {
+		if path == "" {
 			continue
 		}
-		if err := copyFile(s.stdout, filepath.Join(w.store.Dir(), record.Log)); err != nil {
+		if err := copyFile(s.stdout, path); err != nil {
 			return err
 		}
 		printed = true
@@ -48,6 +53,27 @@ func runLog(ctx context.Context, s *session, ref string, builds []string) error 
 		return hinted(fmt.Errorf("%s was never built here", ref), "run %q", s.command("build", ref))
 	}
 	return nil
+}
+
+// newestLog finds the log of an action's last run, failed or not; empty if it
+// never ran here.
+func newestLog(st *store.Store, action string) (string, error) {
+	found, err := filepath.Glob(filepath.Join(st.Dir(), "logs", escapeGlob(url.PathEscape(action))+"-????????????.log")) // the key's first digits
+	if err != nil {
+		return "", fmt.Errorf("find logs: %w", err)
+	}
+	newest, at := "", time.Time{}
+	for _, path := range found {
+		if info, err := os.Stat(path); err == nil && info.ModTime().After(at) {
+			newest, at = path, info.ModTime()
+		}
+	}
+	return newest, nil
+}
+
+// escapeGlob keeps filepath.Match from reading a name as a pattern.
+func escapeGlob(name string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(name)
 }
 
 func copyFile(w io.Writer, path string) error {

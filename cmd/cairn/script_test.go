@@ -3,12 +3,15 @@ package main
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"cairn/builder/sandbox"
 
@@ -65,6 +68,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"replace":   replaceCommand,
 			"workspace": workspaceCommand,
+			"killed":    killedCommand,
 		},
 	})
 }
@@ -122,6 +126,31 @@ func workspaceCommand(ts *testscript.TestScript, neg bool, args []string) {
 		content, err := os.ReadFile(lock)
 		ts.Check(err)
 		ts.Check(os.WriteFile(filepath.Join(locks, filepath.Base(lock)), content, 0o644))
+	}
+}
+
+// killedCommand is "killed TIMES WITHIN PROGRAM…": the program is started so often
+// and ended by SIGKILL at a random instant before WITHIN has passed.
+func killedCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 3 {
+		ts.Fatalf("usage: killed TIMES WITHIN PROGRAM…")
+	}
+	times, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	within, err := time.ParseDuration(args[1])
+	ts.Check(err)
+	for range times {
+		c := exec.Command(args[2], args[3:]...)
+		c.Dir = ts.MkAbs(".")
+		for _, name := range []string{"HOME", "XDG_CACHE_HOME", "PATH", "TMPDIR"} {
+			c.Env = append(c.Env, name+"="+ts.Getenv(name))
+		}
+		ts.Check(c.Start())
+		instant := rand.N(within)
+		timer := time.AfterFunc(instant, func() { _ = c.Process.Kill() })
+		err := c.Wait()
+		timer.Stop()
+		ts.Logf("killed after %s: %v", instant, err)
 	}
 }
 

@@ -49,7 +49,11 @@ func runShell(ctx context.Context, s *session, opts shellOptions, ref string, ar
 	if build == "" {
 		build = w.plan.Actions[0].Build
 	}
-	if opts.failed && !hasFailed(w, build) {
+	action, ok := w.plan.Action(build)
+	if !ok {
+		return usageError{message: fmt.Sprintf("%s has no build %q", ref, build), hint: fmt.Sprintf("run %q to see its builds", s.command("plan", ref))}
+	}
+	if _, kept := builder.Failed(w.store, action.Name); opts.failed && !kept {
 		return usageError{message: fmt.Sprintf("no failed build of %s is kept", build), hint: fmt.Sprintf("run %q to enter a fresh one", s.command("shell", ref))}
 	}
 	w.live.close()
@@ -79,10 +83,4 @@ func bindMount(path string) (environments.Mount, error) {
 		return environments.Mount{}, usageError{message: fmt.Sprintf("--bind %s: %v", path, err)}
 	}
 	return environments.Mount{Source: absolute, Target: "/bind", ReadOnly: true}, nil
-}
-
-// hasFailed reports whether the tree of a failed build is kept.
-func hasFailed(w *workshop, build string) bool {
-	_, err := os.Stat(filepath.Join(w.store.Dir(), "failed", build))
-	return err == nil
 }
