@@ -3,12 +3,18 @@ package patches
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/go-git/go-git/v5/plumbing"
 )
 
 // conclude fills in the verdict: the tree where all sections applied, else why not.
 func (s *session) conclude(v *Verdict) error {
+	if slices.ContainsFunc(s.targets, func(t *target) bool { return t.failed }) {
+		for _, t := range s.targets {
+			s.survey(t)
+		}
+	}
 	for _, t := range s.sections {
 		t.verdict.Path = t.Name()
 		if t.OldName != "" && t.OldName != t.Name() {

@@ -155,6 +155,11 @@ func (p *parser) measure(h *Hunk) (lines int, problem string) {
 			h.Added++
 			created--
 			h.Trailing = 0
+		case '\\':
+			// Up to 2.39 at least, git takes such a marker anywhere; 2.55 does not.
+			if !p.opts.Lenient || markerLen(line) == 0 {
+				return lines, fmt.Sprintf("line %d, %q, marks no line", h.Line+lines+1, clip(line))
+			}
 		default:
 			return lines, fmt.Sprintf("line %d, %q, is none of a hunk", h.Line+lines+1, clip(line))
 		}

@@ -36,6 +36,23 @@ type placed struct {
 // apply places a hunk in image. False is returned, with image as it was, where it has
 // no place.
 func (p *placing) apply(image *image, h *Hunk, source []byte) (placed, bool) {
+	place, s, ok := p.locate(image, h, source)
+	if !ok {
+		return place, false
+	}
+	post := s.post
+	if s.newBlanks > 0 && len(s.pre)+place.at >= image.size() && p.rule.blankAtEOF && p.warnsAtEOF {
+		place.blankAtEOF = true
+		if p.fix {
+			post = post[:len(post)-s.newBlanks]
+		}
+	}
+	image.replace(place.at, len(s.pre), post)
+	return place, true
+}
+
+// locate finds the place of a hunk, and what it replaces there by what.
+func (p *placing) locate(image *image, h *Hunk, source []byte) (placed, sides, bool) {
 	s := h.sides(source, p.reverse, p.fixAdded, p.inaccurate, p.rule)
 	oldStart, newStart, newLines := h.OldStart, h.NewStart, h.NewLines
 	if p.reverse {
@@ -56,7 +73,7 @@ func (p *placing) apply(image *image, h *Hunk, source []byte) (placed, bool) {
 			break
 		}
 		if p.context < 0 || s.leading <= p.context && s.trailing <= p.context {
-			return result, false
+			return result, s, false
 		}
 		if atStart || atEnd {
 			atStart, atEnd = false, false
@@ -69,14 +86,7 @@ func (p *placing) apply(image *image, h *Hunk, source []byte) (placed, bool) {
 		line -= taken
 	}
 	result.used = s.leading + s.trailing
-	if s.newBlanks > 0 && len(s.pre)+result.at >= image.size() && p.rule.blankAtEOF && p.warnsAtEOF {
-		result.blankAtEOF = true
-		if p.fix {
-			s.post = s.post[:len(s.post)-s.newBlanks]
-		}
-	}
-	image.replace(result.at, len(s.pre), s.post)
-	return result, true
+	return result, s, true
 }
 
 // find is the line index where the hunk's old side matches: the nearest to line, the

@@ -18,6 +18,7 @@ func (s *session) change(t *target, content []byte) (*Fault, error) {
 		t.result = content
 		return nil, nil
 	}
+	t.before, t.placed = content, true
 	p := s.placing
 	p.rule = t.rule
 	image := newImage(content)
@@ -56,16 +57,65 @@ func (s *session) change(t *target, content []byte) (*Fault, error) {
 	}
 	t.result = image.bytes()
 	if first == nil && t.failed {
-		t.landed = true
-		for _, v := range t.verdict.Hunks {
-			t.landed = t.landed && v.State == HunkLanded
-		}
-		first = &Fault{Line: t.Line, Byte: t.Start, Message: fmt.Sprintf("%s has some of the change already", t.Name())}
-		if t.landed {
-			first.Message = fmt.Sprintf("%s has the change already", t.Name())
-		}
+		first = t.hasLanded()
 	}
 	return first, nil
+}
+
+// hasLanded says how much of a section, in which no hunk conflicts, has landed.
+func (t *target) hasLanded() *Fault {
+	t.landed = true
+	for _, v := range t.verdict.Hunks {
+		t.landed = t.landed && v.State == HunkLanded
+	}
+	message := fmt.Sprintf("%s has some of the change already", t.Name())
+	if t.landed {
+		message = fmt.Sprintf("%s has the change already", t.Name())
+	}
+	return &Fault{Line: t.Line, Byte: t.Start, Message: message}
+}
+
+// survey looks again at the hunks of a patch that does not apply. A hunk that would
+// apply, but not where it wants to, has rather landed if what it makes is nearer.
+func (s *session) survey(t *target) {
+	if !t.placed {
+		return
+	}
+	p := s.placing
+	p.rule = t.rule
+	image := newImage(t.before)
+	landed, conflict := false, false
+	for i := range t.Hunks {
+		h := &t.Hunks[i]
+		v := &t.verdict.Hunks[i]
+		place, _, ok := p.locate(image, h, s.patch.Source)
+		offset := place.at - place.before - place.wanted
+		if !ok || place.reduced || offset != 0 {
+			at, used, found := p.landed(image, h, s.patch.Source, place.wanted)
+			if found && (!ok || place.reduced || max(at-place.wanted, place.wanted-at) < max(offset, -offset)) {
+				v.State, v.Line, v.Offset, v.ContextUsed = HunkLanded, at+1, at-place.wanted, used
+				landed = true
+				continue
+			}
+		}
+		if !ok {
+			v.State = HunkConflict
+			conflict = true
+			continue
+		}
+		p.apply(image, h, s.patch.Source)
+		v.Line, v.Offset, v.ContextUsed, v.State = place.wanted+offset+1, offset, place.used, HunkExact
+		switch {
+		case place.reduced:
+			v.State = HunkFuzzy
+		case offset != 0:
+			v.State = HunkOffset
+		}
+	}
+	if landed && !conflict {
+		t.failed = true
+		t.verdict.Fault = t.hasLanded()
+	}
 }
 
 // from is the name before the patch.

@@ -45,8 +45,10 @@ type target struct {
 	verdict FileVerdict
 	rule    spaceRule
 	skipped bool
-	// result is the file after the patch.
-	result []byte
+	// before is what the hunks were placed in, once placed is set; result is the file
+	// after the patch.
+	before, result []byte
+	placed         bool
 	// weak says that the only sign of the section having landed is that something is
 	// not there.
 	weak, failed bool
