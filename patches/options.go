@@ -54,8 +54,9 @@ type Options struct {
 	// has. Not an option of git: without it such a patch has no tree.
 	AllowFuzz bool
 	// Lenient switches off what is stricter here than in git: bytes that look like
-	// patch may follow a hunk, and a patch may change nothing. It is for holding this
-	// package against git, and for nothing else.
+	// patch may follow a hunk, a patch may change nothing, a section may remove what one
+	// before it has changed, a name may hold a line break. It is for holding this package
+	// against git, and for nothing else.
 	Lenient bool
 	// Limits bound what is decoded; the zero value is DefaultLimits.
 	Limits Limits

@@ -173,6 +173,11 @@ func (p *parser) measure(h *Hunk) (lines int, problem string) {
 			lines++
 		}
 	}
+	if rest := p.src[at:]; p.opts.Lenient && len(rest) > 12 && bytes.HasPrefix(rest, []byte("\\ ")) && !endsInMarker(p.src[h.Body:at]) {
+		// Up to 2.39 at least, git asks less of the last marker.
+		at += len(firstLine(rest))
+		lines++
+	}
 	h.End = at
 	if old > 0 || created > 0 {
 		return lines, "the text ends before"
@@ -181,6 +186,12 @@ func (p *parser) measure(h *Hunk) (lines int, problem string) {
 		return lines, "it neither adds nor removes a line"
 	}
 	return lines, ""
+}
+
+// endsInMarker says whether the last line of text is such a marker.
+func endsInMarker(text []byte) bool {
+	text = bytes.TrimSuffix(text, []byte{'\n'})
+	return bytes.HasPrefix(text[bytes.LastIndexByte(text, '\n')+1:], []byte("\\ "))
 }
 
 // markerLen is the length of a "\ No newline at end of file" line, in any language, at
