@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"cairn/digest"
 )
 
 // manyFiles is a tree in which blocks end at many places.
@@ -114,5 +116,19 @@ func TestPriorBlocksAreTakenOnlyWhole(t *testing.T) {
 	}
 	if fresh, _ := packOne(t, p.spec.Layers[0], Gzip, 2); fresh.Digest != again.Digest {
 		t.Error("a rotten block got into a new layer")
+	}
+}
+
+func TestBlockSumSeparatesWhatDecides(t *testing.T) {
+	t.Parallel()
+	seen := map[digest.Digest]bool{}
+	for _, sum := range []digest.Digest{
+		blockSum(nil, []byte("ab"), false), blockSum(nil, []byte("ab"), true),
+		blockSum([]byte("a"), []byte("b"), false), blockSum([]byte("ab"), nil, false), blockSum([]byte("a"), []byte("b"), true),
+	} {
+		if seen[sum] {
+			t.Errorf("two blocks that compress to other bytes have one sum")
+		}
+		seen[sum] = true
 	}
 }
