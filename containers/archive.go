@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"sync"
 	"time"
 
 	v1 "github.com/google/go-containerregistry/pkg/v1"
@@ -13,7 +14,9 @@ import (
 
 // dockerTag is the part of a docker reference that "docker save" needs: a
 // repository and a tag (distribution/reference, grammar).
-var dockerTag = regexp.MustCompile(`^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::[0-9]+(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+)?:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$`)
+var dockerTag = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::[0-9]+(?:/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+)?:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$`)
+})
 
 // SaveDocker writes the image in the format of "docker save" (moby's
 // image/spec/v1.2.md), to be read by "docker load", "podman load" or skopeo's
@@ -21,7 +24,7 @@ var dockerTag = regexp.MustCompile(`^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::[0-9]+(?:
 // what the image is called when it is loaded ("ember:latest"); empty for no name.
 // The bytes depend on the image and the tag alone.
 func SaveDocker(ctx context.Context, image *Image, tag string, w io.Writer) error {
-	if tag != "" && !dockerTag.MatchString(tag) {
+	if tag != "" && !dockerTag().MatchString(tag) {
 		return fmt.Errorf("docker archive: %q is no repository:tag", tag)
 	}
 	if err := saveDocker(ctx, image, tag, w); err != nil {

@@ -6,6 +6,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 
 	"cairn/digest"
 )
@@ -126,11 +127,13 @@ type Config struct {
 const DefaultUser = "1000:1000"
 
 // refName is the grammar of annotations.md, "Pre-Defined Annotation Keys".
-var refName = regexp.MustCompile(`^[A-Za-z0-9]+(?:(?:[-._:@+]|--)[A-Za-z0-9]+)*(?:/[A-Za-z0-9]+(?:(?:[-._:@+]|--)[A-Za-z0-9]+)*)*$`)
+var refName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z0-9]+(?:(?:[-._:@+]|--)[A-Za-z0-9]+)*(?:/[A-Za-z0-9]+(?:(?:[-._:@+]|--)[A-Za-z0-9]+)*)*$`)
+})
 
 // normalise fills in what is left empty and refuses what no image can hold.
 func (s Spec) normalise() (Spec, error) {
-	if s.Name != "" && !refName.MatchString(s.Name) {
+	if s.Name != "" && !refName().MatchString(s.Name) {
 		return s, fmt.Errorf("image name %q: want letters and digits joined by one of - . _ : @ + /", s.Name)
 	}
 	switch s.Compression {
