@@ -198,9 +198,13 @@ func (x *execution) steps(ctx context.Context) error {
 			return fmt.Errorf("%s: %w", x.Name, err)
 		}
 		x.log.end(state)
-		if state.ExitCode != 0 {
-			return x.failure(s, state)
+		if state.ExitCode == 0 {
+			continue
 		}
+		if cause := context.Cause(ctx); cause != nil {
+			return fmt.Errorf("%s: %w", x.Name, cause) // it ended because it was asked to
+		}
+		return x.failure(s, state)
 	}
 	return nil
 }

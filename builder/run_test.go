@@ -95,7 +95,7 @@ func TestFailureStartsNothingNewAndLosesNothing(t *testing.T) {
 func TestCancelEndsActions(t *testing.T) {
 	t.Parallel()
 	b := newBench(t)
-	b.component("slow", files{"x": ""}, script("echo started; sleep 60"))
+	b.component("slow", files{"x": ""}, script("trap 'exit 3' TERM; echo started; while :; do sleep 0.01; done"))
 	ctx, cancel := context.WithCancelCause(t.Context())
 	cause := errors.New("enough")
 	began := time.Now()
@@ -104,8 +104,12 @@ func TestCancelEndsActions(t *testing.T) {
 			cancel(cause)
 		}
 	}})
-	if !errors.Is(err, cause) || time.Since(began) > 10*time.Second {
+	var failed *ActionError
+	if !errors.Is(err, cause) || errors.As(err, &failed) || time.Since(began) > 10*time.Second {
 		t.Errorf("got %v after %s", err, time.Since(began))
+	}
+	if _, kept := Failed(b.store, "stack/slow.command"); kept {
+		t.Error("a cancelled build counts as failed")
 	}
 	checkStore(t, b.store)
 }

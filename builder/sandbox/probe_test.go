@@ -58,7 +58,7 @@ func probeMain(args []string) {
 	case err != nil:
 		fmt.Print(err)
 	}
-	os.Exit(0)
+	syscall.Exit(0)
 }
 
 var probes = map[string]func(args []string) error{
