@@ -1,13 +1,5 @@
 package patches
 
-import (
-	"context"
-	"errors"
-
-	"github.com/go-git/go-git/v5/plumbing"
-	"github.com/go-git/go-git/v5/plumbing/storer"
-)
-
 // Mended is what became of a sketch.
 type Mended struct {
 	// Diff is the patch written anew: git headers, full blob ids, true counts and
@@ -37,7 +29,7 @@ type MendedHunk struct {
 	// Candidates are the places where all of its old lines stand: one if it could be
 	// mended, none if it fits nowhere.
 	Candidates []Candidate `json:"candidates"`
-	// Landed says that its new lines stand there already, at Candidates.
+	// Landed says that its old lines stand nowhere and its new lines at Candidates.
 	Landed bool `json:"landed,omitempty"`
 	// Why says why there is no place for it, or not one.
 	Why string `json:"why,omitempty"`
@@ -47,16 +39,4 @@ type MendedHunk struct {
 type Candidate struct {
 	Path string `json:"path"`
 	Line int    `json:"line"`
-}
-
-// Mend writes a sketch anew as a well-formed git patch against tree: hunks headed by
-// a bare "@@", wrong counts, a missing last newline, absolute paths or those of an
-// installed package. It does so only if every hunk has exactly one place where all of
-// its lines stand exactly, in order; otherwise it lists the candidates. It writes
-// nothing to objects.
-//
-// An error is about reading objects, is ctx's, or is the *DecodeError of a file that
-// does not decode.
-func Mend(ctx context.Context, objects storer.EncodedObjectStorer, tree plumbing.Hash, name string, content []byte) (*Mended, error) {
-	return nil, errors.ErrUnsupported
 }
