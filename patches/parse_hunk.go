@@ -52,7 +52,8 @@ func (p *parser) readHunks(file *FileDiff) bool {
 	var old, created, context int
 	for {
 		line := p.current()
-		if !bytes.HasPrefix(line, []byte("@@ -")) && (p.opts.Lenient || !isHunkLike(line)) {
+		ranged := bytes.HasPrefix(line, []byte("@@ -")) && len(p.src)-p.at > len("@@ -")
+		if !ranged && (p.opts.Lenient || !isHunkLike(line)) {
 			break
 		}
 		if p.hunks++; p.hunks > maxHunks {
