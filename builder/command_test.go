@@ -186,3 +186,26 @@ func TestFingerprintIsKeptByStat(t *testing.T) {
 }
 
 var _ Records = (*store.Store)(nil)
+
+func TestHostRootLeavesThePersonOut(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	for _, dir := range []string{"usr/bin", "usr/lib", "usr/local/bin", "etc/alternatives", "etc/ssl/private", "home/me", "root", "opt/mine", "var/lib"} {
+		if err := os.MkdirAll(filepath.Join(root, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(os.Symlink("usr/bin", filepath.Join(root, "bin")), os.WriteFile(filepath.Join(root, "etc/shadow"), nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, m := range hostMounts(root) {
+		if m.Link == "" && !m.ReadOnly {
+			t.Errorf("%s is writable", m.Target)
+		}
+		got = append(got, strings.TrimSuffix(m.Target+" "+m.Link, " "))
+	}
+	if want := "/usr/bin, /usr/lib, /bin usr/bin, /etc/alternatives"; strings.Join(got, ", ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
+	}
+}
