@@ -7,8 +7,8 @@ import (
 	"github.com/go-git/go-git/v5/plumbing"
 )
 
-// cacheBytes bounds the decoded objects that one git directory keeps: delta chains
-// of the largest upstream (vLLM) gain nothing above half of it.
+// cacheBytes bounds the decoded objects that one git directory keeps. Two of them
+// are open at once (the store's and a mirror's), within the tool's 300 MiB.
 const cacheBytes = 64 << 20
 
 // cacheKey is a place in a pack.

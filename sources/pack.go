@@ -73,7 +73,10 @@ func (p *pack) readAt(offset int64) (plumbing.ObjectType, []byte, error) {
 		}
 		if !h.kind.IsDelta() {
 			kind, content = h.kind, data
-			p.cache.put(cacheKey{p, at}, kind, content)
+			// A whole blob is as soon inflated again, and an export reads each once.
+			if len(chain) > 0 || kind != plumbing.BlobObject {
+				p.cache.put(cacheKey{p, at}, kind, content)
+			}
 			break
 		}
 		if chain = append(chain, link{at, data}); len(chain) > maxChain {
