@@ -41,6 +41,12 @@ func (s *Stack) Attributes() []Attribute {
 	}
 	a.list("suites", suites, s.Range)
 	a.pairs("environment.variables", s.Environment.Variables, s.Environment.Range)
+	if s.Python != nil {
+		a.python(s.Python)
+	}
+	if s.Service != nil {
+		a.service(s.Service)
+	}
 	if s.Image != nil {
 		a.image(s.Image)
 	}

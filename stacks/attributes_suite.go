@@ -3,15 +3,8 @@ package stacks
 import "strconv"
 
 func (a *lister) suite(path string, s *Suite) {
-	a.number(path+".needs.gpus", int64(s.Needs.GPUs), s.Needs.Range)
-	a.text(path+".needs.gpu", s.Needs.GPU, s.Needs.Range)
-	a.number(path+".needs.memory", s.Needs.MemoryBytes, s.Needs.Range)
-	if m := s.Model; m != nil {
-		a.text(path+".model", m.Name, s.Range)
-		a.text("model."+m.Name+".file", m.File, m.Range)
-		a.digest("model."+m.Name+".sha256", m.SHA256, m.Range)
-		a.number("model."+m.Name+".size", m.Size, m.Range)
-	}
+	a.needs(path+".needs", s.Needs)
+	a.model(path, s.Model, s.Range)
 	a.pairs(path+".variables", s.Variables, s.Range)
 	var gates []string
 	for _, g := range s.Gates {
@@ -45,11 +38,13 @@ func (a *lister) gate(path string, g *Gate) {
 	}
 	a.list(path+".command", g.Command, g.Range)
 	a.text(path+".stdin", g.Stdin, g.Range)
+	a.number(path+".max_tokens", int64(g.MaxTokens), g.Range)
 	if g.Repeats != 1 {
 		a.add(path+".repeats", strconv.Itoa(g.Repeats), g.Range)
 	}
 	e := g.Expect
 	a.digest(path+".expect.token_sha256", e.TokenSHA256, e.Range)
+	a.digest(path+".expect.combined_token_sha256", e.CombinedTokenSHA256, e.Range)
 	a.digest(path+".expect.text_sha256", e.TextSHA256, e.Range)
 	a.flag(path+".expect.identical", e.Identical, e.Range)
 	a.list(path+".expect.contains", e.Contains, e.Range)

@@ -71,6 +71,12 @@ func (l *loader) stack(n *node, variant string, variants []string) *Stack {
 		switch b.schema.name {
 		case "component":
 			s.Components = append(s.Components, l.component(b, variants, s.ranges))
+		case "python":
+			s.Python = l.python(b)
+			note(s.ranges, "python", b)
+		case "service":
+			s.Service = l.service(b)
+			note(s.ranges, "service", b)
 		case "environment":
 			if variables := b.pairs("variables"); variables != nil {
 				s.Environment.Variables = variables
@@ -84,11 +90,24 @@ func (l *loader) stack(n *node, variant string, variants []string) *Stack {
 			s.Image = l.image(b)
 			note(s.ranges, "image", b)
 		case "unknown":
-			s.Unknown = append(s.Unknown, Unknown{What: b.label(0), Reason: b.text("reason"), Range: b.head})
+			s.Unknown = append(s.Unknown, l.unknown(n, b))
 		}
 	}
 	l.buildNeeds(n)
+	l.serviceForRunners(n)
 	return s
+}
+
+func (l *loader) unknown(stack, n *node) Unknown {
+	if v := n.good("blocks"); v != nil {
+		have := namesOf(stack.children("component"))
+		for _, it := range v.items {
+			if !slices.Contains(have, it.s) {
+				l.in(n, it.rng, "No such component", haveText("Components of the stack", have, it.s, quote))
+			}
+		}
+	}
+	return Unknown{What: n.label(0), Reason: n.text("reason"), Blocks: n.texts("blocks"), Range: n.head}
 }
 
 // note remembers where the attributes of a block were written, for Attributes.

@@ -9,23 +9,8 @@ func (l *loader) suite(n *node) *Suite {
 	if model == nil && n.has("model") {
 		model = &Model{} // its fault is reported; do not report each use
 	}
-	if v := n.good("variables"); v != nil {
-		s.Variables = map[string]string{}
-		for name, it := range v.pairs {
-			if !it.null {
-				s.Variables[name] = l.expand(n, it, model)
-			}
-		}
-	}
-	if needs := n.child("needs"); needs != nil {
-		s.Needs = Needs{
-			GPUs: int(needs.number("gpus", 0)), GPU: needs.text("gpu"),
-			MemoryBytes: needs.number("memory", 0), Range: needs.head,
-		}
-		if s.Needs.GPU != "" && s.Needs.GPUs == 0 {
-			l.at(needs.attrs["gpu"], "Missing attribute", "Say how many of these GPUs: gpus = 1.")
-		}
-	}
+	s.Variables = l.expandPairs(n, "variables", model)
+	s.Needs = l.needs(n)
 	if s.Kind == QualitySuite {
 		l.quality(n, s, model)
 	} else {
@@ -58,13 +43,15 @@ func (l *loader) gate(n *node, model *Model) *Gate {
 	if v := n.good("stdin"); v != nil {
 		g.Stdin = l.expand(n, v.text, model)
 	}
+	l.asked(n, g)
 	expect := n.child("expect")
 	if expect == nil {
 		return g // reported as missing
 	}
 	g.Expect = Expect{
 		TokenSHA256: expect.sha256("token_sha256"), TextSHA256: expect.sha256("text_sha256"),
-		Identical: expect.flag("identical", false), Contains: expect.texts("contains"),
+		CombinedTokenSHA256: expect.sha256("combined_token_sha256"),
+		Identical:           expect.flag("identical", false), Contains: expect.texts("contains"),
 		Matches: expect.texts("matches"), Range: expect.head,
 	}
 	e := g.Expect
@@ -72,10 +59,10 @@ func (l *loader) gate(n *node, model *Model) *Gate {
 	for _, v := range expect.attrs {
 		tried = tried || v.bad
 	}
-	if e.TokenSHA256.IsZero() && e.TextSHA256.IsZero() && !e.Identical && len(e.Contains)+len(e.Matches) == 0 && !tried {
-		l.in(expect, expect.head, "Empty expectation", "A gate that expects nothing cannot fail. Set token_sha256, text_sha256, identical = true, contains or matches.")
+	if e.IsZero() && !tried {
+		l.in(expect, expect.head, "Empty expectation", "A gate that expects nothing cannot fail. Set token_sha256, combined_token_sha256, text_sha256, identical = true, contains or matches.")
 	}
-	if e.Identical && g.Repeats < 2 {
+	if e.Identical && g.Repeats < 2 && g.Runner != VLLMQualityRunner { // its one process holds several runs
 		if v := n.attrs["repeats"]; v == nil || !v.bad {
 			l.at(expect.attrs["identical"], "Nothing to compare", "One run is always identical to itself. Set repeats = 2 or more in the gate.")
 		}
@@ -88,6 +75,25 @@ func (l *loader) gate(n *node, model *Model) *Gate {
 		}
 	}
 	return g
+}
+
+// asked holds a gate's question against its runner: programs have a command, an
+// endpoint has a prompt and a bound.
+func (l *loader) asked(n *node, g *Gate) {
+	g.MaxTokens = int(n.number("max_tokens", 0))
+	endpoint := g.Runner == OpenAIRunner
+	switch {
+	case endpoint && n.has("command"):
+		l.at(n.attrs["command"], "Conflicting attributes", "The runner asks the stack's endpoint: the prompt is stdin, and there is no command.")
+	case endpoint && !n.has("stdin"):
+		l.missing(n, "stdin", "the prompt that the endpoint is asked")
+	case endpoint && !n.has("max_tokens"):
+		l.missing(n, "max_tokens", "how many tokens the endpoint may answer")
+	case !endpoint && !n.has("command"):
+		l.missing(n, "command", "the program and its arguments")
+	case !endpoint && n.has("max_tokens"):
+		l.at(n.attrs["max_tokens"], "Conflicting attributes", "max_tokens is of the runner \"openai\"; a program is told by its arguments.")
+	}
 }
 
 // defaultMetric is the field that throughput programs report unless a suite
@@ -109,10 +115,14 @@ func (l *loader) throughput(n *node, s *Suite, model *Model) {
 	if t.Metric == "" {
 		t.Metric = defaultMetric
 	}
-	for _, name := range []string{"command", "repeats"} {
-		if !n.has(name) {
-			l.missing(n, name, n.schema.attribute(name).doc)
-		}
+	if !n.has("repeats") {
+		l.missing(n, "repeats", n.schema.attribute("repeats").doc)
+	}
+	switch endpoint := t.Runner == OpenAIRunner; {
+	case !endpoint && !n.has("command"):
+		l.missing(n, "command", n.schema.attribute("command").doc)
+	case endpoint && n.has("command"):
+		l.at(n.attrs["command"], "Conflicting attributes", "The runner asks the stack's endpoint: the shape says what, and there is no command.")
 	}
 	if v := n.good("command"); v != nil {
 		t.Command = l.expandAll(n, v.items, model)

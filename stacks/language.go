@@ -87,7 +87,9 @@ var modelBlock = &blockSchema{
 	name: "model", labels: named(refLabel),
 	doc: "a file of weights that a person brings; sha256, or unknown with the reason",
 	attributes: attributes{
-		{name: "file", kind: fileNameKind, required: true, doc: "its usual name"},
+		{name: "file", kind: fileNameKind, required: true, doc: "its usual name, or its folder's"},
+		{name: "repository", kind: wordKind, doc: `where the model is published, "OWNER/NAME"`},
+		{name: "revision", kind: commitKind, doc: "the commit of that repository"},
 		{name: "sha256", kind: sha256Kind, doc: "of the file"},
 		{name: "size", kind: bytesKind, doc: "in bytes"},
 		{name: "hint", kind: textKind, doc: "in words: where to find it"},

@@ -7,7 +7,7 @@ var stackBlock = &blockSchema{
 		{name: "description", kind: textKind, doc: "one line"},
 	},
 	blocks: blocks{
-		componentBlock, environmentBlock, suiteBlock, imageBlock, unknownBlock, variantBlock,
+		componentBlock, pythonBlock, environmentBlock, serviceBlock, suiteBlock, imageBlock, unknownBlock, variantBlock,
 	},
 }
 
@@ -109,8 +109,8 @@ var suiteBlock = &blockSchema{
 	attributes: attributes{
 		{name: "model", kind: refKind("model"), doc: `mounted at /models/FILE, which "${model}" names in commands, stdin and variables`},
 		{name: "variables", kind: suiteVariablesKind, doc: "added to the environment's"},
-		{name: "runner", kind: enumKind("command", "llama-bench"), only: throughputOnly, fallback: `"command"`, doc: "how the program's output is read"},
-		{name: "command", kind: suiteCommandKind, only: throughputOnly, doc: "the program and its arguments"},
+		{name: "runner", kind: enumKind("command", "llama-bench", "vllm-bench-throughput", "vllm-bench-latency", "openai"), only: throughputOnly, fallback: `"command"`, doc: "how the program's output is read"},
+		{name: "command", kind: suiteCommandKind, only: throughputOnly, doc: "the program and its arguments; not for openai"},
 		{name: "warmup", kind: countKind, only: throughputOnly, fallback: "1", doc: "runs recorded as cold and never counted"},
 		{name: "repeats", kind: positiveKind, only: throughputOnly, doc: "runs that count"},
 		{name: "metric", kind: wordKind, only: throughputOnly, fallback: `"output_tok_s"`, doc: "field of the program's JSON that is reported, in tokens a second"},
@@ -133,15 +133,17 @@ var gateBlock = &blockSchema{
 	name: "gate", labels: named(nameLabel),
 	doc: "one check of a quality suite, in order",
 	attributes: attributes{
-		{name: "runner", kind: enumKind("command", "llama-completion"), fallback: `"command"`, doc: "how the program's output is read"},
-		{name: "command", kind: suiteCommandKind, required: true, doc: "the program and its arguments"},
-		{name: "stdin", kind: suiteTextKind, doc: "what it reads"},
+		{name: "runner", kind: enumKind("command", "llama-completion", "vllm-quality", "openai"), fallback: `"command"`, doc: "how the program's output is read"},
+		{name: "command", kind: suiteCommandKind, doc: "the program and its arguments; required but for openai"},
+		{name: "stdin", kind: suiteTextKind, doc: "what it reads; for openai the prompt"},
+		{name: "max_tokens", kind: positiveKind, doc: "bound on the answer, for openai only"},
 		{name: "repeats", kind: positiveKind, fallback: "1", doc: "how many fresh processes run it"},
 	},
 	blocks: blocks{{
 		name: "expect", once: true, required: true, doc: "what must hold in every repeat; at least one",
 		attributes: attributes{
 			{name: "token_sha256", kind: sha256Kind, doc: "of the token ids as decimal text joined with commas"},
+			{name: "combined_token_sha256", kind: sha256Kind, doc: "of all repeats together: the ids of each, then -1"},
 			{name: "text_sha256", kind: sha256Kind, doc: "of the text that was printed"},
 			{name: "identical", kind: boolKind, fallback: "false", doc: "all repeats agree"},
 			{name: "contains", kind: textsKind, doc: "texts that occur"},
@@ -167,6 +169,7 @@ var unknownBlock = &blockSchema{
 	doc: "a fact that nobody wrote down",
 	attributes: attributes{
 		{name: "reason", kind: textKind, required: true, doc: "why"},
+		{name: "blocks", kind: namesKind, doc: "components that cannot be built without it"},
 	},
 }
 
@@ -175,7 +178,7 @@ var variantBlock = &blockSchema{
 	doc: "a named change to the stack: same sources and series, other toolchain or flags. Attributes replace, maps merge key by key, null removes; builds merge with the one of the same name; suites replace the one of the same kind and name",
 	attributes: attributes{
 		{name: "description", kind: textKind, doc: "one line"},
-		{name: "without", kind: textsKind, doc: `what the variant drops: "suite.throughput.p512", "component.x", "component.x.build.cmake", "unknown.WHAT", "image"`},
+		{name: "without", kind: textsKind, doc: `what the variant drops: "suite.throughput.p512", "component.x", "component.x.build.cmake", "python", "service", "image", "unknown.WHAT"`},
 	},
 	blocks: blocks{
 		{
@@ -183,6 +186,6 @@ var variantBlock = &blockSchema{
 			doc:    "changes to the builds of a component that the stack has",
 			blocks: blocks{buildBlock},
 		},
-		environmentBlock, suiteBlock, imageBlock, unknownBlock,
+		pythonBlock, environmentBlock, serviceBlock, suiteBlock, imageBlock, unknownBlock,
 	},
 }

@@ -21,7 +21,7 @@ func (l *loader) merged(stack, variant *node) *node {
 			result.blocks[i] = l.mergedComponent(result.blocks[i], change)
 		case i < 0:
 			result.blocks = append(result.blocks, change)
-		case change.schema == environmentBlock || change.schema == imageBlock:
+		case change.schema.once:
 			result.blocks[i] = mergedBlock(result.blocks[i], change)
 		default:
 			result.blocks[i] = change
@@ -50,10 +50,14 @@ func (l *loader) mergedComponent(component, change *node) *node {
 	return &result
 }
 
-// mergedBlock returns base with the attributes of change in it.
+// mergedBlock returns base with the attributes of change in it, and the blocks of
+// change in the place of those of the same type.
 func mergedBlock(base, change *node) *node {
 	result := *base
 	result.attrs = mergedAttributes(base.attrs, change.attrs)
+	for _, b := range change.blocks {
+		result.blocks = append(slices.DeleteFunc(slices.Clone(result.blocks), func(old *node) bool { return old.schema == b.schema }), b)
+	}
 	return &result
 }
 

@@ -33,7 +33,7 @@ func TestReference(t *testing.T) {
 	for _, path := range []string{
 		"cairn", "upstream", "archive", "distro.apt", "toolchain.oneapi", "model", "stack.component.source",
 		"stack.component.patch", "stack.component.build", "stack.environment", "stack.suite.gate.expect",
-		"stack.image", "stack.unknown", "stack.variant.component", "result.metrics",
+		"stack.image", "stack.python", "stack.service.needs", "stack.unknown", "stack.variant.component", "result.metrics",
 	} {
 		if _, ok := paths[path]; !ok {
 			t.Errorf("%s is missing", path)

@@ -50,14 +50,26 @@ const (
 	CommandRunner         Runner = "command"          // prints what the suite declares
 	LlamaBenchRunner      Runner = "llama-bench"      // -o jsonl records
 	LlamaCompletionRunner Runner = "llama-completion" // text on stdout
+
+	VLLMThroughputRunner Runner = "vllm-bench-throughput" // the --output-json of vllm bench throughput
+	VLLMLatencyRunner    Runner = "vllm-bench-latency"    // the --output-json of vllm bench latency
+	// VLLMQualityRunner reads the JSON of the lab's quality checker, which asks
+	// several prompts several times in one process: run_records, each with its
+	// prompts' token_ids and text. All of them together are the gate's answers.
+	VLLMQualityRunner Runner = "vllm-quality"
+	// OpenAIRunner asks the stack's service over its OpenAI-compatible interface.
+	OpenAIRunner Runner = "openai"
 )
 
 // Gate is one check of a quality suite.
 type Gate struct {
-	Name    string
-	Runner  Runner
+	Name   string
+	Runner Runner
+	// Command is empty for OpenAIRunner, whose prompt is Stdin.
 	Command []string
 	Stdin   string
+	// MaxTokens bounds the answer of an endpoint; 0 for all other runners.
+	MaxTokens int
 	// Repeats is how many fresh processes run it; at least 1.
 	Repeats int
 	Expect  Expect
@@ -69,6 +81,9 @@ type Expect struct {
 	// TokenSHA256 is of the token ids as decimal text joined with ","; the
 	// program prints them as JSON: {"tokens":[…]}.
 	TokenSHA256 digest.Digest
+	// CombinedTokenSHA256 is of all repeats together: the ids of each answer, then
+	// the sentinel -1, as decimal text joined with ",".
+	CombinedTokenSHA256 digest.Digest
 	// TextSHA256 is of what the program printed (of "text" where it prints JSON).
 	TextSHA256 digest.Digest
 	// Identical asks that all repeats agree in tokens, or in text where there are none.
@@ -78,9 +93,16 @@ type Expect struct {
 	Range     hcl.Range
 }
 
+// IsZero reports whether nothing is expected.
+func (e Expect) IsZero() bool {
+	return e.TokenSHA256.IsZero() && e.CombinedTokenSHA256.IsZero() && e.TextSHA256.IsZero() &&
+		!e.Identical && len(e.Contains)+len(e.Matches) == 0
+}
+
 // Throughput is one measurement.
 type Throughput struct {
-	Runner  Runner
+	Runner Runner
+	// Command is empty for OpenAIRunner.
 	Command []string
 	// Prompt and Output are the shape, in tokens; Batch is at least 1.
 	Prompt, Output, Batch int

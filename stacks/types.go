@@ -100,10 +100,14 @@ type Toolchain struct {
 // Model is a file of weights that suites run on. cairn never ships one: a
 // person names the file and its digest proves it.
 type Model struct {
-	Name   string
-	File   string        // its usual file name
-	SHA256 digest.Digest // zero where Unknown says why
-	Size   int64         // in bytes; 0 where unknown
+	Name string
+	File string // its usual file name, or its folder's where it is several files
+	// Repository is "OWNER/NAME" where the model is published, and Revision its
+	// commit; both may be zero.
+	Repository string
+	Revision   digest.GitID
+	SHA256     digest.Digest // zero where Unknown says why
+	Size       int64         // in bytes; 0 where unknown
 	// Hint says in words where to find it.
 	Hint string
 	// Unknown says why the digest is not pinned; empty when SHA256 is set.
@@ -118,7 +122,9 @@ type Stack struct {
 	Variant     string // empty for the stack itself
 	Description string
 	Components  []*Component // in the order of the definition
+	Python      *Python      // nil: runs without
 	Environment Environment
+	Service     *Service // nil: offers none
 	Suites      []*Suite
 	Image       *Image // nil: makes no image
 	// Variants are the names that the definition declares, sorted.
@@ -142,6 +148,9 @@ func (s *Stack) Ref() string {
 type Unknown struct {
 	What   string // "cmake configure line"
 	Reason string
+	// Blocks names the components that cannot be built without it: a series lacks
+	// a patch, so that its tree is not the one that was run.
+	Blocks []string
 	Range  hcl.Range
 }
 

@@ -199,7 +199,11 @@ func (l *loader) toolchain(n *node) *Toolchain {
 func (l *loader) model(n *node) *Model {
 	m := &Model{
 		Name: n.label(0), File: n.text("file"), SHA256: n.sha256("sha256"), Size: n.number("size", 0),
+		Repository: n.text("repository"), Revision: n.commit("revision"),
 		Hint: n.text("hint"), Unknown: n.text("unknown"), Range: n.head,
+	}
+	if n.has("revision") && !n.has("repository") {
+		l.missing(n, "repository", "what the revision is of")
 	}
 	switch {
 	case n.has("sha256") && n.has("unknown"):

@@ -1,0 +1,62 @@
+package stacks
+
+import (
+	"fmt"
+	"regexp"
+	"time"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+)
+
+// The kinds of what programs run with.
+var (
+	pythonVersionKind = oneText("version of Python", aPythonVersion)
+	requirementsKind  = manyTexts("list of requirements", false, aRequirement)
+	indexesKind       = textMap("map of names", aPackage, aName)
+	portKind          = wholeNumber("port", 1, 65535)
+	durationKind      = &kind{doc: `duration ("15m")`, read: readDuration}
+)
+
+var pythonVersion = regexp.MustCompile(`^3\.[0-9]{1,2}(\.[0-9]{1,2})?$`)
+
+func aPythonVersion(s string) (string, string) {
+	if !pythonVersion.MatchString(s) {
+		return "Unsupported version of Python", fmt.Sprintf("%s is none: write \"3.12\" or \"3.12.3\".", quote(s))
+	}
+	return "", ""
+}
+
+var (
+	// packageName is PEP 508's rule for names.
+	packageName = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$`)
+	// requirement is a name with its extras and constraints; a URL in the place of
+	// constraints ("name @ https://…") would be a pin that nobody proved.
+	requirement = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?( *\[[A-Za-z0-9._, -]*\])?( *([<>=!~]=?=?) *[^ ,;]+( *, *([<>=!~]=?=?) *[^ ,;]+)*)?( *;.+)?$`)
+)
+
+func aPackage(s string) (string, string) {
+	if !packageName.MatchString(s) {
+		return "Malformed requirement", fmt.Sprintf("%s is no name of a package.", quote(s))
+	}
+	return "", ""
+}
+
+func aRequirement(s string) (string, string) {
+	if !requirement.MatchString(s) {
+		return "Malformed requirement", fmt.Sprintf("%s cannot be read: write NAME, NAME==1.2, NAME[EXTRA]>=1,<2. URLs and options have no place here.", quote(s))
+	}
+	return "", ""
+}
+
+func readDuration(r *reader, v *value, e hclsyntax.Expression) {
+	it, ok := r.text(v.owner, e, false)
+	if !ok {
+		return
+	}
+	d, err := time.ParseDuration(it.s)
+	if err != nil || d <= 0 {
+		r.at(v, "Unsuitable duration", fmt.Sprintf("%s is none: write \"90s\", \"15m\" or \"2h\".", quote(it.s)))
+		return
+	}
+	v.n = int64(d)
+}

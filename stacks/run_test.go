@@ -1,0 +1,127 @@
+package stacks
+
+import (
+	"testing"
+	"time"
+)
+
+const runSource = `
+upstream "u" {
+  git = "https://example.org/a.git"
+}
+model "m" {
+  file       = "folder"
+  repository = "owner/name"
+  revision   = "1afac074ecf7c3c4504c68b83d127506f8a7e5a4"
+  unknown    = "nobody hashed it"
+}
+stack "s" {
+  component "a" {
+    source {
+      upstream = upstream.u
+      revision = "db44417b027cff147f7de85e7da22bc6a3a804fb"
+    }
+  }
+  python {
+    version  = "3.12"
+    requires = ["torch==2.11.0+xpu"]
+    indexes  = { torch = "pytorch-xpu" }
+  }
+  service {
+    command   = ["serve", "${model}"]
+    port      = 8000
+    model     = model.m
+    variables = { MODEL = "${model}" }
+    needs {
+      gpus = 4
+    }
+  }
+  suite "quality" "q" {
+    gate "combined" {
+      runner  = "vllm-quality"
+      command = ["check"]
+      expect {
+        combined_token_sha256 = "267cbf30208d84929ee79284ac695467f7e80597bf8694130e1e1f8b180eb5bd"
+      }
+    }
+    gate "runs" {
+      runner  = "vllm-quality"
+      command = ["check", "--runs", "16"]
+      expect {
+        identical = true
+      }
+    }
+    gate "asked" {
+      runner     = "openai"
+      stdin      = "Say it."
+      max_tokens = 64
+      expect {
+        contains = ["it"]
+      }
+    }
+  }
+  suite "throughput" "t" {
+    runner  = "openai"
+    repeats = 2
+    shape {
+      prompt = 512
+      output = 128
+    }
+  }
+  unknown "a patch" {
+    reason = "nobody kept it"
+    blocks = ["a"]
+  }
+  variant "v" {
+    python {
+      version       = "3.13"
+      indexes       = { torch = null, numpy = "own" }
+      exclude_newer = "2026-05-20"
+    }
+    service {
+      health        = "/ready"
+      ready_timeout = "90s"
+      needs {
+        gpus = 1
+      }
+    }
+  }
+  variant "bare" {
+    without = ["python", "service", "suite.quality.q", "suite.throughput.t"]
+  }
+}
+`
+
+func TestWhatProgramsRunWith(t *testing.T) {
+	t.Parallel()
+	ws := mustLoad(t, runSource)
+	s := mustStack(t, ws, "s")
+	equal(t, "indexes", s.Python.Indexes, map[string]string{"torch": "pytorch-xpu"})
+	equal(t, "command", s.Service.Command, []string{"serve", "/models/folder"})
+	equal(t, "variables", s.Service.Variables, map[string]string{"MODEL": "/models/folder"})
+	equal(t, "health", s.Service.Health, "/health")
+	equal(t, "timeout", s.Service.ReadyTimeout, 30*time.Minute)
+	equal(t, "needs", s.Service.Needs.GPUs, 4)
+	equal(t, "repository", s.Service.Model.Repository, "owner/name")
+	equal(t, "revision", s.Service.Model.Revision.String(), "1afac074ecf7c3c4504c68b83d127506f8a7e5a4")
+	equal(t, "blocks", s.Unknown[0].Blocks, []string{"a"})
+	equal(t, "bound", s.Suites[0].Gates[2].MaxTokens, 64)
+	if s.Suites[0].Gates[0].Expect.CombinedTokenSHA256.IsZero() {
+		t.Error("the combined digest is not there")
+	}
+
+	v := mustStack(t, ws, "s@v")
+	equal(t, "version", v.Python.Version, "3.13")
+	equal(t, "requires", v.Python.Requires, []string{"torch==2.11.0+xpu"})
+	equal(t, "indexes of the variant", v.Python.Indexes, map[string]string{"numpy": "own"})
+	equal(t, "day", v.Python.ExcludeNewer, "2026-05-20")
+	equal(t, "command of the variant", v.Service.Command, s.Service.Command)
+	equal(t, "health of the variant", v.Service.Health, "/ready")
+	equal(t, "timeout of the variant", v.Service.ReadyTimeout, 90*time.Second)
+	equal(t, "needs of the variant", v.Service.Needs.GPUs, 1)
+	equal(t, "needs of the stack, after", mustStack(t, ws, "s").Service.Needs.GPUs, 4)
+
+	if bare := mustStack(t, ws, "s@bare"); bare.Python != nil || bare.Service != nil {
+		t.Error("python and service were not dropped")
+	}
+}
