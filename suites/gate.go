@@ -109,14 +109,22 @@ func (g *GateRecord) add(answers []Answer, process Process) {
 // rules are a gate's expectations, ready to be held against answers.
 type rules struct {
 	expect          stacks.Expect
+	repeats         int // how many answers there will be
 	matches         []*regexp.Regexp
 	allowDegenerate bool
 }
 
 func newRules(gate *stacks.Gate) (rules, error) {
 	e := gate.Expect
-	if e.TokenSHA256.IsZero() && e.TextSHA256.IsZero() && !e.Identical && len(e.Contains)+len(e.Matches) == 0 {
+	if e.IsZero() {
 		return rules{}, errors.New("nothing is expected of it")
+	}
+	switch gate.Runner {
+	case stacks.CommandRunner, stacks.LlamaCompletionRunner, "":
+	case stacks.LlamaBenchRunner:
+		return rules{}, fmt.Errorf("runner %s prints no answer", gate.Runner)
+	default:
+		return rules{}, fmt.Errorf("this version of cairn has no runner %q for gates", gate.Runner)
 	}
 	if e.Identical && repeats(gate) < 2 {
 		return rules{}, errors.New("one run is always identical to itself: set repeats")
@@ -124,10 +132,7 @@ func newRules(gate *stacks.Gate) (rules, error) {
 	if len(gate.Command) == 0 {
 		return rules{}, errors.New("it has no command")
 	}
-	if gate.Runner == stacks.LlamaBenchRunner {
-		return rules{}, fmt.Errorf("runner %s prints no answer", gate.Runner)
-	}
-	r := rules{expect: e}
+	r := rules{expect: e, repeats: repeats(gate)}
 	for _, text := range e.Matches {
 		// Python's re.MULTILINE, which the lab's gates use.
 		compiled, err := regexp.Compile("(?m)" + text)
@@ -151,6 +156,15 @@ func (r rules) check(answers []Answer) (reasons []string) {
 			say("it printed no tokens; wanted %s of them", want)
 		} else if got := TokenSHA256(newest.Tokens); got != want {
 			say("tokens are %s, wanted %s", got, want)
+		}
+	}
+	if want := r.expect.CombinedTokenSHA256; !want.IsZero() {
+		if newest.Tokens == nil {
+			say("it printed no tokens; wanted %s of all runs together", want)
+		} else if len(answers) == r.repeats { // the digest is of all of them
+			if got := CombinedTokenSHA256(answers); got != want {
+				say("tokens of %d runs together are %s, wanted %s", r.repeats, got, want)
+			}
 		}
 	}
 	if want := r.expect.TextSHA256; !want.IsZero() {

@@ -61,6 +61,7 @@ func TestPassingGatesLeadToAFigure(t *testing.T) {
 func TestNothingIsTimedAfterAFailingGate(t *testing.T) {
 	t.Parallel()
 	tokens := stacks.Expect{TokenSHA256: sum(t, goodSum)}
+	combined := stacks.Expect{CombinedTokenSHA256: digest.Of([]byte("11,7,42,-1,11,7,42,-1"))}
 	for _, test := range []struct {
 		name    string
 		expect  stacks.Expect
@@ -79,6 +80,9 @@ func TestNothingIsTimedAfterAFailingGate(t *testing.T) {
 		{"one token for ever", stacks.Expect{Identical: true}, 2, prints(`{"tokens":[9,9,9]}`), "all 3 tokens are 9", 1},
 		{"nul text", stacks.Expect{Contains: []string{"42"}}, 1, prints("42\x00\x00"), "2 control characters, the first is U+0000", 1},
 		{"blank text", stacks.Expect{Identical: true}, 2, prints(" \n"), "no printable character", 1},
+		{"combined hash of all runs", combined, 2, each(goodTokens, `{"tokens":[11,7,43]}`), "tokens of 2 runs together are sha256:", 2},
+		{"combined hash of fewer runs", combined, 3, prints(goodTokens), "tokens of 3 runs together are sha256:", 3},
+		{"combined hash of text", combined, 2, prints("42"), "it printed no tokens; wanted sha256:", 1},
 		{"text hash", stacks.Expect{TextSHA256: digest.Of([]byte("42"))}, 1, prints("43"), "text is sha256:", 1},
 		{"contains", stacks.Expect{Contains: []string{"PASS", "42"}}, 1, prints("41"), `does not contain "42"`, 1},
 		{"matches", stacks.Expect{Matches: []string{`^\s*42\s*$`}}, 1, prints("is 42\n42!"), `does not match`, 1},
@@ -126,6 +130,7 @@ func TestPassingGatesOfEachKind(t *testing.T) {
 		{"llama-completion is text even with a brace", stacks.LlamaCompletionRunner, stacks.Expect{TextSHA256: digest.Of([]byte("{oops")), Identical: true}, 3, "{oops"},
 		{"multi-line", stacks.CommandRunner, stacks.Expect{Matches: []string{`^\s*42\s*$`}, Contains: []string{"x", "42"}}, 1, "x\n 42\ny"},
 		{"both", stacks.CommandRunner, stacks.Expect{TokenSHA256: sum(t, goodSum), Contains: []string{"PASS"}}, 1, `{"tokens":[11,7,42],"text":"PASS"}`},
+		{"all runs together", stacks.CommandRunner, stacks.Expect{CombinedTokenSHA256: digest.Of([]byte("11,7,42,-1,11,7,42,-1"))}, 2, goodTokens},
 		{"a single token", stacks.CommandRunner, stacks.Expect{Identical: true}, 2, `{"tokens":[5]}`},
 	} {
 		s := stack(test.expect, test.repeats)
@@ -151,10 +156,14 @@ func TestDegenerateOutputMayBeAllowedAndIsRecorded(t *testing.T) {
 func TestGatesThatCannotFailAreRefused(t *testing.T) {
 	t.Parallel()
 	for name, change := range map[string]func(*stacks.Stack){
-		"nothing is expected":   func(s *stacks.Stack) { s.Suites[1].Gates[0].Expect = stacks.Expect{} },
-		"identical to itself":   func(s *stacks.Stack) { s.Suites[1].Gates[0].Repeats = 1 },
-		"has no gate":           func(s *stacks.Stack) { s.Suites[1].Gates = nil },
-		"prints no answer":      func(s *stacks.Stack) { s.Suites[1].Gates[0].Runner = stacks.LlamaBenchRunner },
+		"nothing is expected": func(s *stacks.Stack) { s.Suites[1].Gates[0].Expect = stacks.Expect{} },
+		"identical to itself": func(s *stacks.Stack) { s.Suites[1].Gates[0].Repeats = 1 },
+		"has no gate":         func(s *stacks.Stack) { s.Suites[1].Gates = nil },
+		"prints no answer":    func(s *stacks.Stack) { s.Suites[1].Gates[0].Runner = stacks.LlamaBenchRunner },
+		`no runner "openai"`:  func(s *stacks.Stack) { s.Suites[1].Gates[0].Runner = stacks.OpenAIRunner },
+		`"openai" measures`: func(s *stacks.Stack) {
+			s.Suites[0].Throughput.Runner, s.Suites[0].Throughput.Command = stacks.OpenAIRunner, nil
+		},
 		"error parsing regexp":  func(s *stacks.Stack) { s.Suites[1].Gates[0].Expect.Matches = []string{"("} },
 		"has no command":        func(s *stacks.Stack) { s.Suites[1].Gates[0].Command = nil },
 		`"vllm-bench" measures`: func(s *stacks.Stack) { s.Suites[0].Throughput.Runner = "vllm-bench" },
