@@ -28,12 +28,15 @@ type reading struct {
 // measure runs warm-ups, then processes until the suite's repeats are there.
 func (r *run) measure(ctx context.Context, suite *stacks.Suite, gated bool) error {
 	t := suite.Throughput
-	if t == nil || len(t.Command) == 0 {
+	if t == nil {
 		return errors.New("it has no command")
 	}
 	read, err := reader(t)
 	if err != nil {
 		return err
+	}
+	if len(t.Command) == 0 {
+		return errors.New("it has no command")
 	}
 	r.event(Event{Kind: SuiteStarted, Suite: suite})
 	if err := r.proveModel(ctx, suite); err != nil {
@@ -138,7 +141,7 @@ func reader(t *stacks.Throughput) (func([]byte) (reading, error), error) {
 		}
 		return func(out []byte) (reading, error) { return readLlamaBench(t, out) }, nil
 	}
-	return nil, fmt.Errorf("runner %q measures nothing", t.Runner)
+	return nil, fmt.Errorf("this version of cairn has no runner %q for measurements", t.Runner)
 }
 
 // readCommand reads one JSON object: the metric's field, and the phases where the

@@ -161,12 +161,12 @@ func TestGatesThatCannotFailAreRefused(t *testing.T) {
 		"has no gate":         func(s *stacks.Stack) { s.Suites[1].Gates = nil },
 		"prints no answer":    func(s *stacks.Stack) { s.Suites[1].Gates[0].Runner = stacks.LlamaBenchRunner },
 		`no runner "openai"`:  func(s *stacks.Stack) { s.Suites[1].Gates[0].Runner = stacks.OpenAIRunner },
-		`"openai" measures`: func(s *stacks.Stack) {
+		`no runner "openai" for measurements`: func(s *stacks.Stack) {
 			s.Suites[0].Throughput.Runner, s.Suites[0].Throughput.Command = stacks.OpenAIRunner, nil
 		},
-		"error parsing regexp":  func(s *stacks.Stack) { s.Suites[1].Gates[0].Expect.Matches = []string{"("} },
-		"has no command":        func(s *stacks.Stack) { s.Suites[1].Gates[0].Command = nil },
-		`"vllm-bench" measures`: func(s *stacks.Stack) { s.Suites[0].Throughput.Runner = "vllm-bench" },
+		"error parsing regexp":   func(s *stacks.Stack) { s.Suites[1].Gates[0].Expect.Matches = []string{"("} },
+		"has no command":         func(s *stacks.Stack) { s.Suites[1].Gates[0].Command = nil },
+		`no runner "vllm-bench"`: func(s *stacks.Stack) { s.Suites[0].Throughput.Runner = "vllm-bench" },
 	} {
 		s := stack(stacks.Expect{Identical: true}, 2)
 		change(s)
