@@ -1,12 +1,5 @@
 package patches
 
-import (
-	"context"
-
-	"github.com/go-git/go-git/v5/plumbing"
-	"github.com/go-git/go-git/v5/plumbing/storer"
-)
-
 // Fate is what becomes of a hunk on the way.
 type Fate string
 
@@ -50,11 +43,22 @@ type DriftReport struct {
 	Commits int          `json:"commits"`
 	Tried   int          `json:"tried"`
 	Patches []PatchDrift `json:"patches"`
+	// Cut counts parents that are not in the store; the line does not need them.
+	Cut int `json:"cut,omitempty"`
 	// Clean is the last commit up to which every patch applies at every commit, nil if
-	// they do not at Base; Newest the newest at which they all do.
-	Clean   *CommitInfo  `json:"clean"`
-	Newest  *CommitInfo  `json:"newest"`
+	// they do not at Base; Newest the newest at which they all do. Patches with a Fault
+	// do not count.
+	Clean  *CommitInfo `json:"clean"`
+	Newest *CommitInfo `json:"newest"`
+	// Stack says the same of all of them applied one on the other; nil for a single one.
+	Stack   *StackDrift  `json:"stack,omitempty"`
 	Summary DriftSummary `json:"summary"`
+}
+
+// StackDrift is how a series fares as a whole.
+type StackDrift struct {
+	Clean  *CommitInfo `json:"clean"`
+	Newest *CommitInfo `json:"newest"`
 }
 
 // PatchDrift is how one patch fares.
@@ -65,7 +69,7 @@ type PatchDrift struct {
 	Stacked bool `json:"stacked"`
 	// Fault says why it could not be tried.
 	Fault *Fault `json:"fault,omitempty"`
-	// Fate is the worst of its hunks'.
+	// Fate is the worst of its hunks', "" with a Fault.
 	Fate Fate `json:"fate"`
 	// AppliesAt is the last commit at which all of it applies, BreaksAt the one after
 	// it; nil where there is none. First is the first at which it does not.
@@ -91,6 +95,9 @@ type HunkDrift struct {
 	// it does not; nil where there is none.
 	AppliesAt *CommitInfo `json:"applies_at"`
 	Break     *Break      `json:"break"`
+	// Landed is the commit that made the change upstream, for HasLanded; nil if it was
+	// there at Base already.
+	Landed *CommitInfo `json:"landed"`
 	// Flips are all changes between applying, landed and conflict, oldest first.
 	Flips []Flip `json:"flips"`
 }
@@ -101,7 +108,7 @@ type Flip struct {
 	State  HunkState  `json:"state"`
 }
 
-// Break is the commit that broke a hunk, or landed it.
+// Break is the commit that broke a hunk.
 type Break struct {
 	Commit CommitInfo `json:"commit"`
 	// Brought is the commit that did it where Commit merges it; nil if that is not one
@@ -138,16 +145,4 @@ type DriftPlace struct {
 	File  string `json:"file"`
 	Path  string `json:"path"`
 	Hunks []int  `json:"hunks"`
-}
-
-// Drift tries every hunk at every commit from one to another that touches its file: in
-// between nothing changes, so that every flip is known and none is inferred. The line
-// is to's first parents as far as they lead back to from, else the first of its parents
-// that does.
-//
-// Patches are tried alone; one that applies to the base on top of those before it only
-// is tried there, see PatchDrift.Stacked. Objects are not written. An error is about
-// reading objects, or is ctx's.
-func Drift(ctx context.Context, objects storer.EncodedObjectStorer, from, to plumbing.Hash, files []Input) (*DriftReport, error) {
-	return nil, nil
 }

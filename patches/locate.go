@@ -1,12 +1,5 @@
 package patches
 
-import (
-	"context"
-
-	"github.com/go-git/go-git/v5/plumbing"
-	"github.com/go-git/go-git/v5/plumbing/storer"
-)
-
 // Confidence is how sure a location is.
 type Confidence string
 
@@ -28,8 +21,11 @@ type LocateReport struct {
 	Commits int `json:"commits"`
 	States  int `json:"states"`
 	// Cut counts parents that are not in the store: the base may lie behind them.
-	Cut   int        `json:"cut,omitempty"`
-	Files []Location `json:"files"`
+	Cut int `json:"cut,omitempty"`
+	// Missing counts versions of files that were to be judged by content and that the
+	// store, as a partial clone, does not have: nothing stands in them.
+	Missing int        `json:"missing,omitempty"`
+	Files   []Location `json:"files"`
 	// Series is the one base for all of them, which may fit each less well; nil for a
 	// single file.
 	Series *Location `json:"series,omitempty"`
@@ -53,18 +49,19 @@ type Location struct {
 	RunnerUp *Fit `json:"runner_up"`
 	// Fault says why it could not be read, or not wholly.
 	Fault *Fault `json:"fault,omitempty"`
-	// Hint says what the file itself names as its base, "" if nothing; Hinted that
-	// Commit is that one.
+	// Hint is the commit that the file itself names as its base (git format-patch
+	// --base), "" if none; Hinted says that Commit is that one, as it fits no less.
 	Hint   string `json:"hint,omitempty"`
 	Hinted bool   `json:"hinted,omitempty"`
 }
 
 // Fit is how well a commit fits.
 type Fit struct {
-	// Commit is the newest that fits so well; nil if none fits at all.
+	// Commit is the newest that fits so well, the first head's own line before others;
+	// nil if none fits at all.
 	Commit *CommitInfo `json:"commit"`
-	// IDs counts the sections whose blob id is usable, Mismatches those of them whose
-	// id is another there.
+	// IDs counts the sections that name a blob id, or that there is no file yet;
+	// Mismatches those of them for which that is not so.
 	IDs        int `json:"ids"`
 	Mismatches int `json:"mismatches"`
 	// Hunks counts the hunks that are judged by content, Placed those whose old lines
@@ -76,9 +73,11 @@ type Fit struct {
 
 // SectionFit is how one file section fits the located commit.
 type SectionFit struct {
-	// Patch is the patch's name.
+	// Patch is the patch's name, Path the file's in the tree, Named what the patch calls
+	// it where that is another.
 	Patch string `json:"patch"`
 	Path  string `json:"path"`
+	Named string `json:"named,omitempty"`
 	// By is what it was judged by: "id", "absence" (it creates the file), "content",
 	// "series" (an earlier patch makes what it changes) or "nothing".
 	By string `json:"by"`
@@ -93,16 +92,4 @@ type SectionFit struct {
 	Hunks  int `json:"hunks,omitempty"`
 	Placed int `json:"placed,omitempty"`
 	Exact  int `json:"exact,omitempty"`
-}
-
-// Locate finds the upstream commit that each patch file was cut from, among all that
-// heads reach, and the one for all of them. The first head is the main branch: of
-// commits that fit equally, those of its first-parent line win, then those that it
-// reaches, then the others.
-//
-// Blob ids of index lines decide where there are any, the fewest mismatches win. What
-// has no usable id is judged by whether the old lines of its hunks stand there. An
-// error is about reading objects, or is ctx's.
-func Locate(ctx context.Context, objects storer.EncodedObjectStorer, heads []plumbing.Hash, files []Input) (*LocateReport, error) {
-	return nil, nil
 }
