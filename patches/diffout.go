@@ -1,7 +1,10 @@
 package patches
 
 import (
+	"bytes"
 	"context"
+	"fmt"
+	"strings"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/go-git/go-git/v5/plumbing/storer"
@@ -12,5 +15,140 @@ import (
 // with prefixes a/ and b/. Binary files are written as literals, where git may choose
 // a delta, and deflate need not find the same bytes.
 func DiffTrees(ctx context.Context, objects storer.EncodedObjectStorer, from, to plumbing.Hash) ([]byte, error) {
-	return nil, nil
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	diff, err := newObjects(objects).diffText(from, to, exportFormat)
+	if err != nil {
+		return nil, fmt.Errorf("diff %s %s: %w", from, to, err)
+	}
+	return diff, nil
+}
+
+// exportFormat is that of written patches.
+var exportFormat = diffFormat{context: 3, renames: true, binary: true}
+
+// diffFormat says how a diff is written.
+type diffFormat struct {
+	context int
+	renames bool
+	// binary writes the content of binary files, and not only that they differ.
+	binary bool
+}
+
+// diffText is the diff between two trees.
+func (o *objects) diffText(from, to plumbing.Hash, format diffFormat) ([]byte, error) {
+	changes, err := o.changesBetween(from, to)
+	if err != nil {
+		return nil, err
+	}
+	byTarget, gone := map[string]rename{}, map[string]bool{}
+	if format.renames {
+		found, err := o.renames(changes, renameOptions{empty: true, limit: renameLimit})
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range found {
+			byTarget[r.to.path], gone[r.from.path] = r, true
+		}
+	}
+	var out bytes.Buffer
+	for _, c := range changes {
+		switch r, renamed := byTarget[c.path]; {
+		case gone[c.path]:
+			continue
+		case renamed:
+			err = o.writeFileDiff(&out, fileChange{r.from.path, c.path, r.from.old, c.new, r.score}, format)
+		case c.old.exists() && c.new.exists() && (c.old.mode^c.new.mode)&modeType != 0:
+			// A change of type is a removal and a creation.
+			if err = o.writeFileDiff(&out, fileChange{c.path, c.path, c.old, fileEntry{}, 0}, format); err == nil {
+				err = o.writeFileDiff(&out, fileChange{c.path, c.path, fileEntry{}, c.new, 0}, format)
+			}
+		default:
+			err = o.writeFileDiff(&out, fileChange{c.path, c.path, c.old, c.new, 0}, format)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out.Bytes(), nil
+}
+
+// fileChange is one file section to be written.
+type fileChange struct {
+	oldName, newName string
+	old, new         fileEntry
+	score            int // of a rename
+}
+
+// side is a file's content, as it is compared: a submodule is a line with its commit.
+func (o *objects) side(e fileEntry) ([]byte, error) {
+	switch {
+	case !e.exists():
+		return nil, nil
+	case e.mode == modeGitlink:
+		return []byte(subproject + e.id.String() + "\n"), nil
+	}
+	return o.blob(e.id)
+}
+
+// writeFileDiff writes a section (git's builtin_diff and fill_metainfo).
+func (o *objects) writeFileDiff(out *bytes.Buffer, c fileChange, format diffFormat) error {
+	old, err := o.side(c.old)
+	if err != nil {
+		return err
+	}
+	created, err := o.side(c.new)
+	if err != nil {
+		return err
+	}
+	a, b := quoteName("a/"+c.oldName), quoteName("b/"+c.newName)
+	fmt.Fprintf(out, "diff --git %s %s\n", a, b)
+	switch {
+	case !c.old.exists():
+		fmt.Fprintf(out, "new file mode %06o\n", c.new.mode)
+		a = "/dev/null"
+	case !c.new.exists():
+		fmt.Fprintf(out, "deleted file mode %06o\n", c.old.mode)
+		b = "/dev/null"
+	case c.old.mode != c.new.mode:
+		fmt.Fprintf(out, "old mode %06o\nnew mode %06o\n", c.old.mode, c.new.mode)
+	}
+	if c.oldName != c.newName {
+		fmt.Fprintf(out, "similarity index %d%%\nrename from %s\nrename to %s\n", c.score*100/renameMaxScore, quoteName(c.oldName), quoteName(c.newName))
+	}
+	if c.old.id == c.new.id {
+		return nil
+	}
+	fmt.Fprintf(out, "index %s..%s", c.old.id, c.new.id)
+	if c.old.mode == c.new.mode {
+		fmt.Fprintf(out, " %06o", c.old.mode)
+	}
+	out.WriteByte('\n')
+	if isBinary(old) || isBinary(created) {
+		if !format.binary {
+			fmt.Fprintf(out, "Binary files %s and %s differ\n", a, b)
+			return nil
+		}
+		out.WriteString("GIT binary patch\n")
+		if err := writeLiteral(out, created); err != nil {
+			return err
+		}
+		return writeLiteral(out, old)
+	}
+	var hunks bytes.Buffer
+	writeDiffHunks(&hunks, old, created, format.context)
+	if hunks.Len() > 0 {
+		fmt.Fprintf(out, "--- %s\n+++ %s\n", trailingTab(a), trailingTab(b))
+		out.Write(hunks.Bytes())
+	}
+	return nil
+}
+
+// trailingTab ends a name with a blank in it, so that GNU patch sees where it ends.
+func trailingTab(name string) string {
+	if strings.ContainsAny(name, " \t") {
+		return name + "\t"
+	}
+	return name
 }

@@ -1,5 +1,7 @@
 package patches
 
+import "bytes"
+
 // ConflictStyle is how conflicts are written into a file, as git's
 // merge.conflictStyle.
 type ConflictStyle string
@@ -32,8 +34,8 @@ type Merged struct {
 	Content []byte
 	// Conflicts are in the order of the file; none if the merge is clean.
 	Conflicts []ConflictHunk
-	// Binary says that one of the three is binary, and that two sides changed it: Content
-	// is then ours.
+	// Binary says that one of the three is binary, and was not looked into: where two
+	// sides changed it, Content is ours and the one conflict is about all of it.
 	Binary bool
 }
 
@@ -52,5 +54,44 @@ type ConflictHunk struct {
 // merge do: with the same result where they are clean, with the same conflicts where
 // they are not. The contents are referenced by the result and must not be changed.
 func MergeFiles(base, ours, theirs []byte, opts MergeOptions) Merged {
-	return Merged{}
+	if isBinary(base) || isBinary(ours) || isBinary(theirs) {
+		switch {
+		case bytes.Equal(ours, theirs), bytes.Equal(base, theirs):
+			return Merged{Content: ours, Binary: true}
+		case bytes.Equal(base, ours):
+			return Merged{Content: theirs, Binary: true}
+		}
+		return Merged{Content: ours, Binary: true, Conflicts: []ConflictHunk{{Base: base, Ours: ours, Theirs: theirs}}}
+	}
+	algorithm := opts.Algorithm
+	if algorithm == "" {
+		algorithm = Histogram
+	}
+	ourChanges, o := diffLines(base, ours, algorithm, false)
+	theirChanges, t := diffLines(base, theirs, algorithm, false)
+	switch {
+	case len(ourChanges) == 0:
+		return Merged{Content: theirs}
+	case len(theirChanges) == 0:
+		return Merged{Content: ours}
+	}
+	m := merger{opts: opts, algorithm: algorithm, base: o.a.lines, ours: o.b.lines, theirs: t.b.lines}
+	m.overlay(ourChanges, theirChanges)
+	switch opts.Style {
+	case StyleDiff3:
+	case StyleZealousDiff3:
+		m.trim()
+	default:
+		m.refine()
+		m.join()
+	}
+	return m.write()
+}
+
+// binaryWindow is how much of a file is looked at (git's FIRST_FEW_BYTES).
+const binaryWindow = 8000
+
+// isBinary is git's rule: a NUL near the beginning.
+func isBinary(content []byte) bool {
+	return bytes.IndexByte(content[:min(len(content), binaryWindow)], 0) >= 0
 }

@@ -2,6 +2,7 @@ package patches
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/go-git/go-git/v5/plumbing/storer"
@@ -178,8 +179,36 @@ type UnmergedFile struct {
 // git cherry-pick does. All patches are reported: one that conflicts is left out, and
 // the next ones are merged without it.
 //
-// Only what the series touches is read. Errors are about reading or writing objects,
-// or are ctx's.
+// Only what the series touches is read, and, where a patch seems to have landed or
+// conflicts, the commits between the bases; a history that ends early (a shallow one)
+// only yields less evidence. Errors are about reading or writing objects, or are ctx's.
 func Rebase(ctx context.Context, objects storer.EncodedObjectStorer, request RebaseRequest) (*Rebased, error) {
-	return nil, nil
+	r := &rebaser{objects: newObjects(objects), request: request}
+	from, err := r.commit(request.From)
+	if err != nil {
+		return nil, fmt.Errorf("rebase: %w", err)
+	}
+	onto, err := r.commit(request.Onto)
+	if err != nil {
+		return nil, fmt.Errorf("rebase: %w", err)
+	}
+	r.oldBase, r.without, r.newBase = from.tree, from.tree, onto.tree
+	r.parent = request.Onto
+	r.result = &Rebased{Onto: request.Onto.String(), Tree: onto.tree.String(), Complete: true, Patches: []RebasedPatch{}}
+	r.history = &upstream{objects: r.objects, from: request.From, onto: request.Onto}
+	for i := range request.Series {
+		if err := r.patch(ctx, i); err != nil {
+			return nil, fmt.Errorf("rebase %s: %w", request.Series[i].Name, err)
+		}
+		if request.Each {
+			r.oldBase, r.without, r.newBase, r.parent, r.left = from.tree, from.tree, onto.tree, request.Onto, nil
+		}
+	}
+	r.result.Tree, r.result.Commit = r.newBase.String(), r.parent.String()
+	if request.Write {
+		if err := r.write(); err != nil {
+			return nil, fmt.Errorf("rebase: %w", err)
+		}
+	}
+	return r.result, nil
 }

@@ -1,0 +1,385 @@
+package patches
+
+import (
+	"fmt"
+	"path"
+	"slices"
+
+	"github.com/go-git/go-git/v5/plumbing"
+)
+
+// treeMerge merges what theirs has made of base into ours, as git's merge-ort does for
+// a cherry-pick. Only paths that theirs touches are looked at, and what ours has
+// renamed only if one of them is gone there.
+type treeMerge struct {
+	*batch
+	base, ours, theirs plumbing.Hash
+	opts               MergeOptions
+
+	// What theirs did: by path, and its renames by both names.
+	touched            map[string]treeChange
+	theirTo, theirFrom map[string]rename
+	// Of ours, once it is needed.
+	oursKnown bool
+	ourTo     map[string]rename
+	ourList   []treeChange
+
+	// The result: what becomes of ours, the conflicts, the files with conflicts, the
+	// paths that were merged line by line.
+	changes   map[string]change
+	conflicts []RebaseConflictAt
+	unmerged  []UnmergedFile
+	merged    []string
+}
+
+// mergeTrees merges. The tree is zero if there are conflicts.
+func (b *batch) mergeTrees(base, ours, theirs plumbing.Hash, opts MergeOptions) (*treeMerge, plumbing.Hash, error) {
+	m := &treeMerge{batch: b, base: base, ours: ours, theirs: theirs, opts: opts,
+		touched: map[string]treeChange{}, theirTo: map[string]rename{}, theirFrom: map[string]rename{}, changes: map[string]change{}}
+	if base == ours {
+		return m, theirs, nil
+	}
+	list, err := b.changesBetween(base, theirs)
+	if err != nil {
+		return nil, plumbing.ZeroHash, err
+	}
+	for _, c := range list {
+		m.touched[c.path] = c
+	}
+	if err := m.findTheirRenames(list); err != nil {
+		return nil, plumbing.ZeroHash, err
+	}
+	for _, c := range list {
+		if err := m.path(c); err != nil {
+			return nil, plumbing.ZeroHash, err
+		}
+	}
+	if err := m.movedByTheirs(list); err != nil {
+		return nil, plumbing.ZeroHash, err
+	}
+	if len(m.conflicts) > 0 {
+		return m, plumbing.ZeroHash, nil
+	}
+	tree, err := m.result(ours)
+	return m, tree, err
+}
+
+// result is ours with the changes.
+func (m *treeMerge) result(ours plumbing.Hash) (plumbing.Hash, error) {
+	changes := make([]change, 0, len(m.changes))
+	for _, c := range m.changes {
+		changes = append(changes, c)
+	}
+	if ours == emptyTree {
+		ours = plumbing.ZeroHash
+	}
+	return m.with(ours, changes)
+}
+
+// findTheirRenames looks for renames that matter: of files that ours has changed.
+func (m *treeMerge) findTheirRenames(list []treeChange) error {
+	relevant := map[string]bool{}
+	for _, c := range list {
+		if c.new.exists() {
+			continue
+		}
+		entry, err := m.at(m.ours, c.path)
+		if err != nil {
+			return err
+		}
+		relevant[c.path] = entry != c.old
+	}
+	found, err := m.renames(list, renameOptions{relevant: func(p string) bool { return relevant[p] }, limit: renameMergeLimit})
+	for _, r := range found {
+		if relevant[r.from.path] {
+			m.theirTo[r.from.path], m.theirFrom[r.to.path] = r, r
+		}
+	}
+	return err
+}
+
+// ourRename is where ours has moved a file that is gone there.
+func (m *treeMerge) ourRename(gone string) (rename, bool, error) {
+	if err := m.findOurRenames(); err != nil {
+		return rename{}, false, err
+	}
+	r, found := m.ourTo[gone]
+	return r, found, nil
+}
+
+func (m *treeMerge) findOurRenames() error {
+	if m.oursKnown {
+		return nil
+	}
+	m.oursKnown = true
+	m.ourTo = map[string]rename{}
+	var err error
+	if m.ourList, err = m.changesBetween(m.base, m.ours); err != nil {
+		return err
+	}
+	relevant := func(p string) bool { _, found := m.touched[p]; return found }
+	found, err := m.renames(m.ourList, renameOptions{relevant: relevant, limit: renameMergeLimit})
+	for _, r := range found {
+		m.ourTo[r.from.path] = r
+	}
+	return err
+}
+
+// path decides about one path that theirs touches.
+func (m *treeMerge) path(c treeChange) error {
+	if r, found := m.theirFrom[c.path]; found {
+		return m.theirRename(r)
+	}
+	if _, found := m.theirTo[c.path]; found {
+		return nil // with its new name
+	}
+	ours, err := m.at(m.ours, c.path)
+	if err != nil {
+		return err
+	}
+	if c.old.exists() && !ours.exists() {
+		r, found, err := m.ourRename(c.path)
+		if err != nil {
+			return err
+		}
+		if found {
+			return m.followRename(c, r)
+		}
+	}
+	if !c.old.exists() && !ours.exists() {
+		if moved, err := m.movedByOurs(c); moved || err != nil {
+			return err
+		}
+	}
+	return m.merge(c.path, c.old, ours, c.new, mergeNames{c.path, c.path, c.path})
+}
+
+// theirRename merges a file that theirs has renamed.
+func (m *treeMerge) theirRename(r rename) error {
+	from, to := r.from.path, r.to.path
+	ours, err := m.at(m.ours, from)
+	if err != nil {
+		return err
+	}
+	blocking, err := m.at(m.ours, to)
+	if err != nil {
+		return err
+	}
+	if !ours.exists() {
+		other, found, err := m.ourRename(from)
+		if err != nil {
+			return err
+		}
+		switch {
+		case found && other.to.path == to:
+			return m.merge(to, r.from.old, other.to.new, r.to.new, mergeNames{from, to, to})
+		case found:
+			m.conflict(UnmergedFile{Path: to, Mode: r.to.new.mode, Kind: "rename/rename", Base: r.from.old.id, Ours: other.to.new.id, Theirs: r.to.new.id},
+				fmt.Sprintf("%s was renamed to %s by the new base and to %s by the patch", from, other.to.path, to))
+			return nil
+		}
+		m.conflict(UnmergedFile{Path: to, Mode: r.to.new.mode, Kind: "rename/delete", Base: r.from.old.id, Theirs: r.to.new.id},
+			fmt.Sprintf("%s was removed by the new base and renamed to %s by the patch", from, to))
+		return nil
+	}
+	if blocking.exists() {
+		m.conflict(UnmergedFile{Path: to, Mode: r.to.new.mode, Kind: "add/add", Base: r.from.old.id, Ours: blocking.id, Theirs: r.to.new.id},
+			fmt.Sprintf("the patch renames %s to %s, which the new base has, too", from, to))
+		return nil
+	}
+	if (ours.mode^r.to.new.mode)&modeType != 0 {
+		m.conflict(UnmergedFile{Path: to, Mode: r.to.new.mode, Kind: "type", Base: r.from.old.id, Ours: ours.id, Theirs: r.to.new.id},
+			fmt.Sprintf("%s was renamed to %s by the patch and is of another type on the new base", from, to))
+		return nil
+	}
+	m.changes[from] = change{path: from}
+	return m.merge(to, r.from.old, ours, r.to.new, mergeNames{from, from, to})
+}
+
+// followRename merges a change to a file that ours has renamed.
+func (m *treeMerge) followRename(c treeChange, r rename) error {
+	to := r.to.path
+	if !c.new.exists() {
+		m.conflict(UnmergedFile{Path: to, Mode: r.to.new.mode, Kind: "rename/delete", Base: c.old.id, Ours: r.to.new.id},
+			fmt.Sprintf("%s was renamed to %s by the new base and removed by the patch", c.path, to))
+		return nil
+	}
+	if (c.new.mode^r.to.new.mode)&modeType != 0 {
+		m.conflict(UnmergedFile{Path: to, Mode: r.to.new.mode, Kind: "type", Base: c.old.id, Ours: r.to.new.id, Theirs: c.new.id},
+			fmt.Sprintf("%s was renamed to %s by the new base and is of another type in the patch", c.path, to))
+		return nil
+	}
+	if other, found := m.touched[to]; found && other.new.exists() {
+		m.conflict(UnmergedFile{Path: to, Mode: r.to.new.mode, Kind: "add/add", Base: c.old.id, Ours: r.to.new.id, Theirs: other.new.id},
+			fmt.Sprintf("%s was renamed to %s by the new base, and the patch adds a file of that name", c.path, to))
+		return nil
+	}
+	return m.merge(to, c.old, r.to.new, c.new, mergeNames{c.path, to, c.path})
+}
+
+// conflict records one about a file as a whole. Its content is that of the side that
+// has one.
+func (m *treeMerge) conflict(f UnmergedFile, detail string) {
+	if f.Content == nil {
+		for _, id := range []plumbing.Hash{f.Ours, f.Theirs} {
+			if content, err := m.blob(id); !id.IsZero() && err == nil {
+				f.Content = content
+				break
+			}
+		}
+	}
+	m.unmerged = append(m.unmerged, f)
+	m.conflicts = append(m.conflicts, RebaseConflictAt{Path: f.Path, Root: true, Kind: f.Kind, Detail: detail, Key: wholeKey(f)})
+}
+
+// take is a change without a conflict, unless something stands in its way.
+func (m *treeMerge) take(at string, e fileEntry) error {
+	if e.exists() {
+		blocked, err := m.blocked(m.ours, at)
+		if err != nil {
+			return err
+		}
+		if blocked && !m.clears(at) {
+			m.conflict(UnmergedFile{Path: at, Mode: e.mode, Kind: "file/folder", Theirs: e.id}, fmt.Sprintf("%s would be a file and a folder", at))
+			return nil
+		}
+	}
+	m.changes[at] = change{path: at, mode: e.mode, id: e.id}
+	return nil
+}
+
+// clears says whether theirs itself makes room for a file: whether all that is in its
+// way goes.
+func (m *treeMerge) clears(at string) bool {
+	for above := path.Dir(at); above != "."; above = path.Dir(above) {
+		if c, found := m.touched[above]; found && !c.new.exists() {
+			entry, err := m.at(m.ours, above)
+			return err == nil && entry == c.old
+		}
+	}
+	var files []treeChange
+	tree, found, err := m.subtree(m.ours, at)
+	if err != nil || !found {
+		return false
+	}
+	if err := m.compareTrees(at+"/", tree, plumbing.ZeroHash, &files); err != nil {
+		return false
+	}
+	return !slices.ContainsFunc(files, func(f treeChange) bool {
+		c, found := m.touched[f.path]
+		return !found || c.new.exists() || c.old != f.old
+	})
+}
+
+// mergeNames are a file's on the three sides.
+type mergeNames struct{ base, ours, theirs string }
+
+// merge decides about one path from what stands there on the three sides.
+func (m *treeMerge) merge(at string, base, ours, theirs fileEntry, names mergeNames) error {
+	switch {
+	case ours == theirs:
+		if at != names.ours {
+			return m.take(at, ours)
+		}
+		return nil
+	case ours == base:
+		return m.take(at, theirs)
+	case theirs == base:
+		return m.take(at, ours)
+	case base.exists() && !ours.exists():
+		m.conflict(UnmergedFile{Path: at, Mode: theirs.mode, Kind: "modify/delete", Base: base.id, Theirs: theirs.id},
+			fmt.Sprintf("%s was removed by the new base and is changed by the patch", at))
+		return nil
+	case base.exists() && !theirs.exists():
+		m.conflict(UnmergedFile{Path: at, Mode: ours.mode, Kind: "modify/delete", Base: base.id, Ours: ours.id},
+			fmt.Sprintf("%s was changed by the new base and is removed by the patch", at))
+		return nil
+	case ours.mode&modeType != theirs.mode&modeType:
+		m.conflict(UnmergedFile{Path: at, Mode: ours.mode, Kind: "type", Base: base.id, Ours: ours.id, Theirs: theirs.id},
+			fmt.Sprintf("%s is of another type on each side", at))
+		return nil
+	}
+	return m.mergeContent(at, base, ours, theirs, names)
+}
+
+// mergeContent merges two entries of one type that both differ from the base.
+func (m *treeMerge) mergeContent(at string, base, ours, theirs fileEntry, names mergeNames) error {
+	mode, modeConflict := ours.mode, false
+	switch {
+	case ours.mode == theirs.mode || ours.mode == base.mode:
+		mode = theirs.mode
+	case theirs.mode != base.mode:
+		modeConflict = true
+	}
+	file := UnmergedFile{Path: at, Mode: mode, Base: base.id, Ours: ours.id, Theirs: theirs.id}
+	id := ours.id
+	switch {
+	case ours.id == theirs.id || ours.id == base.id:
+		id = theirs.id
+	case theirs.id == base.id:
+	case !ours.regular():
+		file.Kind = "symlink"
+		if ours.mode == modeGitlink {
+			file.Kind = "submodule"
+		}
+		m.conflict(file, fmt.Sprintf("%s points elsewhere on each side", at))
+		return nil
+	default:
+		result, err := m.mergeBlobs(base, ours, theirs, names)
+		if err != nil {
+			return err
+		}
+		if len(result.Conflicts) > 0 {
+			file.Kind = "content"
+			if !base.exists() {
+				file.Kind = "add/add"
+			}
+			file.Content, file.hunks = result.Content, result.Conflicts
+			if result.Binary {
+				file.Kind, file.hunks = "binary", nil
+				m.conflict(file, fmt.Sprintf("%s is binary and was changed by both sides", at))
+				return nil
+			}
+			m.unmerged = append(m.unmerged, file)
+			for i, c := range result.Conflicts {
+				m.conflicts = append(m.conflicts, RebaseConflictAt{Path: at, Hunk: i + 1, Root: true, Kind: file.Kind, Line: c.Line, Key: c.key()})
+			}
+			return nil
+		}
+		id = m.put(plumbing.BlobObject, result.Content)
+		m.merged = append(m.merged, at)
+	}
+	if modeConflict {
+		file.Kind = "mode"
+		if file.Content == nil {
+			for _, made := range m.made {
+				if made.id == id {
+					file.Content = made.content
+				}
+			}
+		}
+		m.conflict(file, fmt.Sprintf("%s has mode %o on the new base and %o in the patch", at, ours.mode, theirs.mode))
+		return nil
+	}
+	return m.take(at, fileEntry{mode, id})
+}
+
+// mergeBlobs merges the lines of three files; the base of a file that both sides added
+// is empty.
+func (m *treeMerge) mergeBlobs(base, ours, theirs fileEntry, names mergeNames) (Merged, error) {
+	var contents [3][]byte
+	for i, e := range []fileEntry{base, ours, theirs} {
+		if !e.regular() {
+			continue
+		}
+		var err error
+		if contents[i], err = m.blob(e.id); err != nil {
+			return Merged{}, err
+		}
+	}
+	opts := m.opts
+	if names != (mergeNames{names.base, names.base, names.base}) {
+		opts.Base, opts.Ours, opts.Theirs = opts.Base+":"+names.base, opts.Ours+":"+names.ours, opts.Theirs+":"+names.theirs
+	}
+	return MergeFiles(contents[0], contents[1], contents[2], opts), nil
+}

@@ -1,0 +1,340 @@
+package patches
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/go-git/go-billy/v5/osfs"
+	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/go-git/go-git/v5/plumbing/cache"
+	"github.com/go-git/go-git/v5/storage/filesystem"
+)
+
+// nativeRepository is a bare repository that git works on, for tests.
+type nativeRepository struct {
+	t   *testing.T
+	dir string
+}
+
+func newNativeRepository(t *testing.T) *nativeRepository {
+	t.Helper()
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("no git to compare with")
+	}
+	g := &nativeRepository{t, t.TempDir()}
+	g.git(nil, "init", "-q", "--bare", ".")
+	return g
+}
+
+// git runs git, which must succeed.
+func (g *nativeRepository) git(stdin []byte, args ...string) []byte {
+	g.t.Helper()
+	command := g.command(args...)
+	command.Stdin = bytes.NewReader(stdin)
+	var stderr bytes.Buffer
+	command.Stderr = &stderr
+	out, err := command.Output()
+	if err != nil {
+		g.t.Fatalf("git %s: %v\n%s", strings.Join(args, " "), err, stderr.Bytes())
+	}
+	return out
+}
+
+func (g *nativeRepository) command(args ...string) *exec.Cmd {
+	command := exec.Command("git", args...)
+	command.Dir = g.dir
+	command.Env = append(os.Environ(), "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "HOME="+g.dir,
+		"GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_AUTHOR_DATE=1700000000 +0000",
+		"GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.com", "GIT_COMMITTER_DATE=1700000000 +0000", "LC_ALL=C")
+	return command
+}
+
+// storage reads what git has written up to now.
+func (g *nativeRepository) storage() *filesystem.Storage {
+	dir := g.dir
+	if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil {
+		dir = filepath.Join(dir, ".git")
+	}
+	return filesystem.NewStorage(osfs.New(dir), cache.NewObjectLRUDefault())
+}
+
+// plainFile is a file in a random tree.
+type plainFile struct {
+	mode    string
+	content []byte
+}
+
+type plainTree map[string]plainFile
+
+func (p plainTree) clone() plainTree {
+	c := plainTree{}
+	for name, f := range p {
+		c[name] = f
+	}
+	return c
+}
+
+func (p plainTree) names() []string {
+	names := make([]string, 0, len(p))
+	for name := range p {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return names
+}
+
+// free says whether a file can be there.
+func (p plainTree) free(name string) bool {
+	for other := range p {
+		if other == name || strings.HasPrefix(other, name+"/") || strings.HasPrefix(name, other+"/") {
+			return false
+		}
+	}
+	return true
+}
+
+func randomTreeOf(r *rand.Rand, kinds int) plainTree {
+	p := plainTree{}
+	for range 2 + r.IntN(6) {
+		name := randomName(r)
+		if p.free(name) {
+			p[name] = plainFile{"100644", joinLines(r, randomLines(r, 1+r.IntN(40), kinds), false)}
+		}
+	}
+	return p
+}
+
+func randomName(r *rand.Rand) string {
+	folders := []string{"", "", "a/", "a/b/", "c d/", "src/"}
+	return folders[r.IntN(len(folders))] + fmt.Sprintf("f%d", r.IntN(8))
+}
+
+// editedTree changes some files: content, mode, name; some come, some go.
+func editedTree(r *rand.Rand, p plainTree, kinds int) plainTree {
+	out := p.clone()
+	for range 1 + r.IntN(4) {
+		names := out.names()
+		if len(names) == 0 {
+			break
+		}
+		name := names[r.IntN(len(names))]
+		f := out[name]
+		edit := func() {
+			if f.mode != "120000" {
+				f.content = joinLines(r, editedLines(r, contentLines(f.content), kinds), false)
+			}
+		}
+		switch r.IntN(16) {
+		case 0:
+			delete(out, name)
+		case 1, 2:
+			fresh := randomName(r)
+			if out.free(fresh) {
+				delete(out, name)
+				if r.IntN(2) == 0 {
+					edit()
+				}
+				out[fresh] = f
+			}
+		case 3:
+			if f.mode != "120000" {
+				f.mode = map[string]string{"100644": "100755", "100755": "100644"}[f.mode]
+				out[name] = f
+			}
+		case 4:
+			fresh := randomName(r)
+			if out.free(fresh) {
+				out[fresh] = plainFile{"100644", joinLines(r, randomLines(r, 1+r.IntN(20), kinds), false)}
+			}
+		case 5:
+			if r.IntN(3) == 0 {
+				out[name] = plainFile{"120000", []byte(randomName(r))}
+			}
+		case 6:
+			if r.IntN(3) == 0 {
+				out[name] = plainFile{"100644", []byte{0, byte(r.IntN(3))}}
+			}
+		default:
+			edit()
+			out[name] = f
+		}
+	}
+	return out
+}
+
+// importer writes a stream for git fast-import.
+type importer struct {
+	bytes.Buffer
+	marks int
+}
+
+// commit adds a commit with a tree, and returns its mark.
+func (w *importer) commit(p plainTree, message string, parents ...int) int {
+	w.marks++
+	fmt.Fprintf(w, "commit refs/heads/c%d\nmark :%d\ncommitter A <a@example.com> %d +0000\ndata %d\n%s\n", w.marks, w.marks, 1700000000+w.marks, len(message), message)
+	for i, parent := range parents {
+		fmt.Fprintf(w, "%s :%d\n", []string{"from", "merge"}[min(i, 1)], parent)
+	}
+	w.WriteString("deleteall\n")
+	for _, name := range p.names() {
+		f := p[name]
+		fmt.Fprintf(w, "M %s inline %s\ndata %d\n", f.mode, name, len(f.content))
+		w.Write(f.content)
+		w.WriteByte('\n')
+	}
+	w.WriteByte('\n')
+	return w.marks
+}
+
+// imported makes the commits and returns commit and tree of each mark.
+func (g *nativeRepository) imported(w *importer) (commits, trees []plumbing.Hash) {
+	g.t.Helper()
+	g.git(w.Bytes(), "fast-import", "--quiet", "--export-marks=marks")
+	marks, err := os.ReadFile(filepath.Join(g.dir, "marks"))
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	commits, trees = make([]plumbing.Hash, w.marks+1), make([]plumbing.Hash, w.marks+1)
+	for line := range strings.Lines(string(marks)) {
+		var mark int
+		var id string
+		if _, err := fmt.Sscanf(line, ":%d %s", &mark, &id); err != nil {
+			g.t.Fatal(err)
+		}
+		commits[mark] = plumbing.NewHash(id)
+	}
+	var request strings.Builder
+	for _, c := range commits[1:] {
+		request.WriteString(c.String() + "^{tree}\n")
+	}
+	at := 1
+	for line := range strings.Lines(string(g.git([]byte(request.String()), "cat-file", "--batch-check"))) {
+		trees[at] = plumbing.NewHash(line[:40])
+		at++
+	}
+	return commits, trees
+}
+
+// mergeSeeds are cases in which this package and git once differed.
+var mergeSeeds = []uint64{266, 602, 720, 2575}
+
+// TestMergeTreesAgainstGit holds whole merges against git merge-tree, which is what git
+// cherry-pick does: clean or not, the tree, and the text of conflicts.
+func TestMergeTreesAgainstGit(t *testing.T) {
+	t.Parallel()
+	const batchSize = 250
+	cases := differentialCases(t, batchSize)
+	first := uint64(1)
+	if s := os.Getenv("CAIRN_DIFFERENTIAL_SEED"); s != "" {
+		if _, err := fmt.Sscan(s, &first); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mergeBatch(t, mergeSeeds)
+	clean, conflicts := 0, map[string]int{}
+	for done := 0; done < cases && !t.Failed(); done += batchSize {
+		seeds := make([]uint64, min(batchSize, cases-done))
+		for i := range seeds {
+			seeds[i] = first + uint64(done+i)
+		}
+		n, kinds := mergeBatch(t, seeds)
+		clean += n
+		for kind, n := range kinds {
+			conflicts[kind] += n
+		}
+	}
+	t.Logf("%d cases: %d clean, conflicts %v", cases, clean, conflicts)
+	if cases >= batchSize && (clean < cases/10 || clean > cases*9/10) {
+		t.Errorf("%d of %d merges are clean: that is too much of one kind", clean, cases)
+	}
+}
+
+func mergeBatch(t *testing.T, seeds []uint64) (clean int, kinds map[string]int) {
+	if len(seeds) == 0 {
+		return 0, nil
+	}
+	g := newNativeRepository(t)
+	w := &importer{}
+	for _, seed := range seeds {
+		r := rand.New(rand.NewPCG(seed, 2))
+		n := 6 + r.IntN(60)
+		base := randomTreeOf(r, n)
+		b := w.commit(base, "base\n")
+		w.commit(editedTree(r, base, n), "ours\n", b)
+		w.commit(editedTree(r, base, n), "theirs\n", b)
+	}
+	commits, trees := g.imported(w)
+	var request strings.Builder
+	for i := range seeds {
+		fmt.Fprintf(&request, "%s %s\n", commits[3*i+2], commits[3*i+3])
+	}
+	style := []ConflictStyle{StyleMerge, StyleDiff3, StyleZealousDiff3}[seeds[0]%3]
+	out := g.git([]byte(request.String()), "-c", "merge.conflictStyle="+string(style), "merge-tree", "--write-tree", "--stdin", "--messages", "-z")
+	fields := strings.Split(string(out), "\x00")
+	store := g.storage()
+	kinds = map[string]int{}
+	for i, seed := range seeds {
+		// STATUS, TREE, conflicted entries up to an empty field, messages up to one.
+		status, tree := fields[0], fields[1]
+		fields = fields[2:]
+		stages := fields[:slices.Index(fields, "")]
+		fields = fields[len(stages)+1:]
+		// A message is: number of paths, the paths, a type, the text.
+		var messages []string
+		for fields[0] != "" {
+			var n int
+			if _, err := fmt.Sscan(fields[0], &n); err != nil {
+				t.Fatal(err)
+			}
+			messages = append(messages, fields[n+2])
+			fields = fields[n+3:]
+		}
+		fields = fields[1:]
+		o := newObjects(store)
+		batch := &batch{objects: o}
+		ours, theirs := commits[3*i+2].String(), commits[3*i+3].String()
+		m, got, err := batch.mergeTrees(trees[3*i+1], trees[3*i+2], trees[3*i+3], MergeOptions{Style: style, Ours: ours, Theirs: theirs, Base: commits[3*i+1].String()[:7]})
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		report := func(format string, args ...any) {
+			diff := g.git(nil, "diff", "--stat", "--summary", "-M", commits[3*i+1].String(), ours)
+			diff = append(diff, g.git(nil, "diff", "--stat", "--summary", "-M", commits[3*i+1].String(), theirs)...)
+			t.Errorf("seed %d: %s\ngot %+v\ngit %q %q\n%s", seed, fmt.Sprintf(format, args...), m.conflicts, stages, messages, diff)
+		}
+		if (len(m.conflicts) == 0) != (status == "1") {
+			report("clean is %v, git says %q", len(m.conflicts) == 0, status)
+			continue
+		}
+		if status == "1" {
+			clean++
+			if got.String() != tree {
+				report("tree %s, git has %s:\n%s", got, tree, g.git(nil, "ls-tree", "-r", tree))
+			}
+			continue
+		}
+		moved := false // then git merges elsewhere
+		for _, c := range m.conflicts {
+			kinds[c.Kind]++
+			moved = moved || c.Kind == "moved-folder"
+		}
+		for _, f := range m.unmerged {
+			if moved || len(f.hunks) == 0 {
+				continue
+			}
+			command := g.command("cat-file", "blob", tree+":"+f.Path)
+			if want, err := command.Output(); err != nil || !bytes.Equal(want, f.Content) {
+				report("%s:\n%s\ngit has %v\n%s", f.Path, f.Content, err, want)
+			}
+		}
+	}
+	return clean, kinds
+}
