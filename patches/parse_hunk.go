@@ -196,9 +196,10 @@ func endsInMarker(text []byte) bool {
 }
 
 // markerLen is the length of a "\ No newline at end of file" line, in any language, at
-// the start of text; 0 if there is none. GNU diff's shortest has 12 bytes.
+// the start of text; 0 if there is none. GNU diff's shortest has 12 bytes; at the very
+// end of a text git wants one more.
 func markerLen(text []byte) int {
-	if !bytes.HasPrefix(text, []byte("\\ ")) {
+	if !bytes.HasPrefix(text, []byte("\\ ")) || len(text) <= 12 {
 		return 0
 	}
 	if length := len(firstLine(text)); length >= 12 {

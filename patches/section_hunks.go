@@ -176,12 +176,15 @@ func (s *session) refused(t *target, entry treeEntry, fault *Fault) (*Fault, err
 		if err != nil {
 			return nil, err
 		}
-		fault, err := s.change(t, content)
+		// Hunks that fit the new name's file do not make up for the old one's absence.
+		if _, err := s.change(t, content); err != nil {
+			return nil, err
+		}
 		if t.landed || len(t.Hunks) == 0 && !t.Binary {
 			t.landed = true
-			return &Fault{Message: fmt.Sprintf("%s is %s already", t.OldName, t.NewName)}, err
+			return &Fault{Message: fmt.Sprintf("%s is %s already", t.OldName, t.NewName)}, nil
 		}
-		return fault, err
+		t.verdict.Hunks = nil
 	}
 	if t.landed {
 		fault.Message += ": the change has landed"

@@ -1,6 +1,7 @@
 package patches
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"fmt"
@@ -201,7 +202,8 @@ func (s *session) checkSpace(t *target) error {
 	}
 	for i := range t.Hunks {
 		for line := range t.Hunks[i].Lines(s.patch.Source) {
-			if line.Op != added && strings.HasSuffix(string(line.Text[max(len(line.Text)-2, 0):]), "\r\n") {
+			// In the patch, a line that a marker robs of its newline has one.
+			if line.Op != added && bytes.HasSuffix(bytes.TrimSuffix(line.Text, []byte{'\n'}), []byte{'\r'}) {
 				rule.crAtEOL = true
 			}
 			counts := line.Op == added || line.Op == ' ' && s.placing.fix && !s.opts.Reverse
