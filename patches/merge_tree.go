@@ -193,6 +193,9 @@ func (m *treeMerge) theirRename(r rename) error {
 		return nil
 	}
 	m.changes[from] = change{path: from}
+	if moved, err := m.movedByOurs(r.to); moved || err != nil {
+		return err
+	}
 	return m.merge(to, r.from.old, ours, r.to.new, mergeNames{from, from, to})
 }
 

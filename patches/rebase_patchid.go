@@ -22,33 +22,39 @@ func patchID(diff []byte) string {
 		hash.Reset()
 	}
 	var ids []byte // of the index line
-	begun, body := false, 0
+	const bodyNone, bodyLines, bodyBinary = 0, 1, 2
+	begun, body := false, bodyNone
 	for line := range bytes.Lines(diff) {
-		if body == 0 || line[0] == 'd' {
-			if bytes.HasPrefix(line, []byte("diff --git ")) {
-				if begun {
-					flush()
-				}
-				begun, body, ids = true, 0, nil
+		if (body == bodyNone || line[0] == 'd') && bytes.HasPrefix(line, []byte("diff --git ")) {
+			was := body
+			begun, body, ids = true, bodyNone, nil
+			switch was {
+			case bodyLines:
+				// A section without hunks goes with the next one.
+				flush()
+			case bodyBinary:
+				// Git overlooks the header of a section after a binary one.
+				continue
 			}
 		}
 		switch {
 		case !begun:
 			continue
-		case body == 0 && bytes.HasPrefix(line, []byte("index ")):
+		case body == bodyNone && bytes.HasPrefix(line, []byte("index ")):
 			ids = bytes.Fields(line)[1]
 			continue
-		case body == 0 && (bytes.HasPrefix(line, []byte("GIT binary patch")) || bytes.HasPrefix(line, []byte("Binary files"))):
+		case body == bodyNone && (bytes.HasPrefix(line, []byte("GIT binary patch")) || bytes.HasPrefix(line, []byte("Binary files"))):
 			old, created, _ := bytes.Cut(ids, []byte(".."))
 			hash.Write(old)
 			hash.Write(created)
-			body = 2
+			flush()
+			body = bodyBinary
 			continue
-		case body == 2:
+		case body == bodyBinary:
 			continue
-		case body == 0 && bytes.HasPrefix(line, []byte("--- ")):
-			body = 1
-		case body == 0 && bytes.HasPrefix(line, []byte("+++ ")), bytes.HasPrefix(line, []byte("@@ ")), line[0] == '\\':
+		case body == bodyNone && bytes.HasPrefix(line, []byte("--- ")):
+			body = bodyLines
+		case body == bodyNone && bytes.HasPrefix(line, []byte("+++ ")), bytes.HasPrefix(line, []byte("@@ ")), line[0] == '\\':
 			if line[0] != '+' {
 				continue
 			}
