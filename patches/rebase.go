@@ -102,6 +102,8 @@ type Rebased struct {
 	Complete bool `json:"complete"`
 	// Commit is the last of the new commits, Onto where there is none; in hex.
 	Commit string `json:"commit"`
+
+	objects *objects
 }
 
 // RebasedPatch is one patch of the series.
@@ -194,7 +196,7 @@ func Rebase(ctx context.Context, objects storer.EncodedObjectStorer, request Reb
 	}
 	r.oldBase, r.without, r.newBase = from.tree, from.tree, onto.tree
 	r.parent = request.Onto
-	r.result = &Rebased{Onto: request.Onto.String(), Tree: onto.tree.String(), Complete: true, Patches: []RebasedPatch{}}
+	r.result = &Rebased{Onto: request.Onto.String(), Tree: onto.tree.String(), Complete: true, Patches: []RebasedPatch{}, objects: r.objects}
 	r.history = &upstream{objects: r.objects, from: request.From, onto: request.Onto}
 	for i := range request.Series {
 		if err := r.patch(ctx, i); err != nil {

@@ -131,7 +131,13 @@ func (r *rebaser) resolve(p *RebasedPatch, m *treeMerge, decision Decision, tree
 				m.changes[f.Path] = change{path: f.Path}
 				continue
 			}
-			m.changes[f.Path] = change{path: f.Path, mode: f.Mode, id: m.put(plumbing.BlobObject, f.Content)}
+			c := change{path: f.Path, mode: f.Mode}
+			if id, ok := commit(f.Content); ok && f.Mode == modeGitlink {
+				c.id = id
+			} else {
+				c.id = m.put(plumbing.BlobObject, f.Content)
+			}
+			m.changes[f.Path] = c
 		}
 		if len(left) > 0 {
 			return plumbing.ZeroHash, nil
