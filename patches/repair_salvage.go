@@ -59,6 +59,9 @@ func section(piece []byte, last bool) Section {
 			break
 		}
 	}
+	if len(p.Files) == 0 {
+		p = Parse(piece, ParseOptions{Sketch: true}) // for what its header says
+	}
 	if len(p.Files) > 0 {
 		f := p.Files[0]
 		s.Path, s.Hunks, s.OldID, s.NewID = f.Name(), len(f.Hunks), f.OldID, f.NewID
