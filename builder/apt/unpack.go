@@ -1,0 +1,296 @@
+package apt
+
+import (
+	"archive/tar"
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"cairn/builder/store"
+	"cairn/digest"
+)
+
+// unpackFormat names what unpacking makes of a .deb; it is part of every key.
+const unpackFormat = "cairn-deb-v1"
+
+const (
+	maxEntries = 1 << 20
+	// minUnpacked is allowed to any package, whatever Installed-Size says: that is an
+	// estimate (policy 5.6.20), and some leave it out.
+	minUnpacked = 256 << 20
+)
+
+// merged are the folders that are links into usr in a merged system (Debian wiki,
+// UsrMerge).
+var merged = []string{"bin", "sbin", "lib", "lib32", "lib64", "libx32", "libo32"}
+
+// omitted are folders whose content builds do not read: a fifth of a compiler's
+// closure. Licences (usr/share/doc/*/copyright) stay.
+var omitted = []string{"usr/share/man/", "usr/share/info/", "usr/share/locale/", "usr/share/lintian/", "usr/share/bug/", "usr/share/doc-base/", "usr/share/linda/"}
+
+// unpacking is one .deb on its way into a folder.
+type unpacking struct {
+	name    string
+	dir     string // gets "control" and "root/"
+	root    *os.Root
+	kinds   map[string]byte // 'd', 'f' or 'l' by path
+	bytes   int64
+	limit   int64
+	entries int
+}
+
+// unpack returns the tree of a .deb: "control", its stanza, and "root", its files on
+// a merged system, without documentation. Each .deb is unpacked once.
+func (a *Archive) unpack(ctx context.Context, p Package) (tree digest.Digest, err error) {
+	key := digest.NewKey(unpackFormat).Digest("deb", p.SHA256).Sum()
+	if record, ok, err := a.opts.Store.Action(key); err == nil && ok {
+		return record.Output, nil
+	}
+	source, ok := a.opts.Store.File(p.SHA256)
+	if !ok {
+		return tree, &UnavailableError{What: path.Base(p.Path), Offline: true}
+	}
+	started := time.Now()
+	dir, remove, err := a.opts.Store.TempDir()
+	if err != nil {
+		return tree, err
+	}
+	defer func() { err = errors.Join(err, remove()) }()
+	file, err := os.Open(source)
+	if err != nil {
+		return tree, fmt.Errorf("unpack %s: %w", p.Name, err)
+	}
+	defer file.Close()
+	target := filepath.Join(dir, "tree")
+	name := p.Name + " " + p.Version
+	if err := unpackDeb(ctx, name, bufio.NewReaderSize(file, 256<<10), target); err != nil {
+		return tree, err
+	}
+	if tree, err = a.opts.Store.MoveTree(ctx, target); err != nil {
+		return tree, err
+	}
+	return tree, a.opts.Store.PutAction(key, store.Record{
+		Key: key, Name: "apt/deb/" + p.Name, Kind: "apt", Output: tree,
+		Inputs:   []store.Input{{Name: "deb", Value: p.SHA256.String()}, {Name: "version", Value: p.Version}},
+		Finished: time.Now(), WallTime: time.Since(started),
+	})
+}
+
+// unpackDeb writes a .deb's files below dir, which must not exist.
+func unpackDeb(ctx context.Context, name string, from io.Reader, dir string) error {
+	if err := os.MkdirAll(filepath.Join(dir, "root"), 0o755); err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(filepath.Join(dir, "root"))
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	u := &unpacking{name: name, dir: dir, root: root, kinds: map[string]byte{}, limit: minUnpacked}
+	d := &deb{name: name, from: from}
+	return d.read(u.control, func(h *tar.Header, content io.Reader) error {
+		if err := context.Cause(ctx); err != nil {
+			return err
+		}
+		return u.entry(h, content)
+	})
+}
+
+// control keeps the package's own stanza and learns how large it will be.
+func (u *unpacking) control(text []byte) error {
+	var name, version string
+	for f := range fields(string(text)) {
+		switch f.name {
+		case "Package":
+			name = f.value
+		case "Version":
+			version = f.value
+		case "Installed-Size":
+			if kib, err := strconv.ParseInt(f.value, 10, 40); err == nil && kib > 0 {
+				u.limit += 2 * kib << 10
+			}
+		}
+	}
+	if name+" "+version != u.name {
+		return &FormatError{File: u.name, Reason: fmt.Sprintf("its control file is that of %s %s", name, version)}
+	}
+	return os.WriteFile(filepath.Join(u.dir, "control"), text, 0o644)
+}
+
+func (u *unpacking) refuse(h *tar.Header, reason string) error {
+	return &HostileError{Package: u.name, Path: h.Name, Reason: reason}
+}
+
+// entry writes one entry of data.tar.
+func (u *unpacking) entry(h *tar.Header, content io.Reader) error {
+	if u.entries++; u.entries > maxEntries {
+		return u.refuse(h, fmt.Sprintf("there are more than %d", maxEntries))
+	}
+	name, reason := cleanEntry(h.Name)
+	if reason != "" {
+		return u.refuse(h, reason)
+	}
+	if name == "." {
+		return nil
+	}
+	if h.Typeflag == tar.TypeDir {
+		if isOmitted(name + "/") {
+			return nil
+		}
+		return u.folder(h, name)
+	}
+	if (h.Typeflag == tar.TypeReg || h.Typeflag == tar.TypeSymlink) && isOmitted(name) {
+		return nil
+	}
+	if u.kinds[name] != 0 {
+		return u.refuse(h, "it stands there twice")
+	}
+	if h.Typeflag == tar.TypeSymlink && isMerged(name) {
+		return nil // the link that a merged base-files ships: cairn makes it itself
+	}
+	if err := u.folders(h, path.Dir(name)); err != nil {
+		return err
+	}
+	switch h.Typeflag {
+	case tar.TypeReg:
+		return u.file(h, name, content)
+	case tar.TypeSymlink:
+		return u.link(h, name)
+	case tar.TypeLink:
+		return u.hardLink(h, name)
+	}
+	return u.refuse(h, "it is neither file, folder nor link")
+}
+
+// cleanEntry returns an entry's place on a merged system.
+func cleanEntry(name string) (clean, reason string) {
+	switch {
+	case name == "" || strings.ContainsRune(name, 0):
+		return "", "it has no name"
+	case path.IsAbs(name):
+		return "", "its path is absolute"
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		if part == ".." {
+			return "", "its path leads out"
+		}
+	}
+	return mergeUsr(path.Clean(name)), ""
+}
+
+// mergeUsr moves a path of the top into usr.
+func mergeUsr(name string) string {
+	first, _, deeper := strings.Cut(name, "/")
+	if deeper && isMerged(first) {
+		return "usr/" + name
+	}
+	return name
+}
+
+func isMerged(name string) bool {
+	for _, m := range merged {
+		if name == m {
+			return true
+		}
+	}
+	return false
+}
+
+func isOmitted(name string) bool {
+	for _, prefix := range omitted {
+		if strings.HasPrefix(name, prefix) && name != prefix {
+			return true
+		}
+	}
+	rest, ok := strings.CutPrefix(name, "usr/share/doc/")
+	return ok && strings.Contains(strings.TrimSuffix(rest, "/"), "/") && path.Base(rest) != "copyright"
+}
+
+func (u *unpacking) folder(h *tar.Header, name string) error {
+	if isMerged(name) {
+		name = "usr/" + name
+	}
+	return u.folders(h, name)
+}
+
+// folders makes a folder and those above it. A link in place of one would lead the
+// entry astray.
+func (u *unpacking) folders(h *tar.Header, name string) error {
+	if name == "." || u.kinds[name] == 'd' {
+		return nil
+	}
+	if u.kinds[name] != 0 {
+		return u.refuse(h, "it lies below something that is no folder: "+name)
+	}
+	if err := u.folders(h, path.Dir(name)); err != nil {
+		return err
+	}
+	u.kinds[name] = 'd'
+	return u.root.Mkdir(name, 0o755)
+}
+
+// file writes a regular file. Of its mode only "executable" stays: what may run as
+// somebody else has no place in a sandbox.
+func (u *unpacking) file(h *tar.Header, name string, content io.Reader) error {
+	mode := os.FileMode(0o644)
+	if h.Mode&0o111 != 0 {
+		mode = 0o755
+	}
+	if u.bytes += h.Size; h.Size < 0 || u.bytes > u.limit {
+		return u.refuse(h, fmt.Sprintf("the package unpacks to more than %d MiB, which is far from its Installed-Size", u.limit>>20))
+	}
+	file, err := u.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return fmt.Errorf("unpack %s: %w", u.name, err)
+	}
+	u.kinds[name] = 'f'
+	_, err = io.Copy(file, content)
+	if err := errors.Join(err, file.Close()); err != nil {
+		return &FormatError{File: u.name, Reason: h.Name + ": " + err.Error()}
+	}
+	return nil
+}
+
+// link makes a symbolic link whose text stays below the root.
+func (u *unpacking) link(h *tar.Header, name string) error {
+	text := h.Linkname
+	if text == "" || strings.ContainsRune(text, 0) {
+		return u.refuse(h, "its target has no name")
+	}
+	if !path.IsAbs(text) {
+		// On a merged system the link lies one deeper than the archive says, and its
+		// ".." are those of where it lies; from the top they lead to the top.
+		if out := path.Join(path.Dir(name), text); out == ".." || strings.HasPrefix(out, "../") {
+			return u.refuse(h, "its target leads out: "+text)
+		}
+	}
+	u.kinds[name] = 'l'
+	if err := os.Symlink(text, filepath.Join(u.dir, "root", name)); err != nil {
+		return fmt.Errorf("unpack %s: %w", u.name, err)
+	}
+	return nil
+}
+
+// hardLink makes a second name of a file of the same package.
+func (u *unpacking) hardLink(h *tar.Header, name string) error {
+	target, reason := cleanEntry(h.Linkname)
+	if reason != "" {
+		return u.refuse(h, "its target "+h.Linkname+": "+reason)
+	}
+	if isOmitted(name) {
+		return nil
+	}
+	if u.kinds[target] != 'f' {
+		return u.refuse(h, "it is a second name of "+h.Linkname+", which is no file before it")
+	}
+	u.kinds[name] = 'f'
+	return u.root.Link(target, name)
+}
