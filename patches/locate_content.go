@@ -51,40 +51,44 @@ type contentKey struct {
 	entry   int32
 }
 
-// place says how well a section's hunks sit in what a state has at its path.
+// place says how well a section's hunks sit in what a state has at its path. A version
+// is read once, for all sections on that path.
 func (l *locating) place(s *locateSection, entry int32) (placedHunks, error) {
-	key := contentKey{s, entry}
-	if known, ok := l.content[key]; ok {
+	if known, ok := l.content[contentKey{s, entry}]; ok {
 		return known, nil
 	}
-	result := placedHunks{hunks: len(s.hunks)}
 	e := &l.watch.entries[entry]
-	if e.isFile() && e.mode&modeType != modeGitlink && len(s.hunks) > 0 {
-		content, err := rawObject(l.history.objects, plumbing.BlobObject, e.id)
-		switch {
-		case errors.Is(err, plumbing.ErrObjectNotFound):
+	var content []byte
+	if e.isFile() && e.mode&modeType != modeGitlink {
+		var err error
+		content, err = rawObject(l.history.objects, plumbing.BlobObject, e.id)
+		if errors.Is(err, plumbing.ErrObjectNotFound) {
 			// A partial clone lacks versions that nobody has asked for yet.
 			l.missing[e.id] = true
-		case err != nil:
-			return result, err
-		default:
-			result = placeHunks(s.hunks, content)
+		} else if err != nil {
+			return placedHunks{}, err
 		}
 	}
-	l.content[key] = result
-	return result, nil
+	lines := hashLines(content, false)
+	for i := range l.files {
+		for _, other := range l.files[i].sections {
+			if other.path == s.path && other.byContent {
+				l.content[contentKey{other, entry}] = placeHunks(other.hunks, lines)
+			}
+		}
+	}
+	return l.content[contentKey{s, entry}], nil
 }
 
 // placeHunks looks for the old lines of hunks in a file: all of them, next to each
 // other.
-func placeHunks(hunks []wantedHunk, content []byte) placedHunks {
+func placeHunks(hunks []wantedHunk, lines []uint64) placedHunks {
 	wanted := map[uint64][]int32{}
 	for i := range hunks {
 		for _, line := range hunks[i].lines {
 			wanted[line] = nil
 		}
 	}
-	lines := hashLines(content, false)
 	for i, line := range lines {
 		if places, ok := wanted[line]; ok {
 			wanted[line] = append(places, int32(i))

@@ -25,10 +25,8 @@ func (s *score) better(than *score) bool {
 // judged is what a section is judged by.
 type judged struct {
 	*locateSection
-	by string
-	// byContent says that its hunks count: it has no id, or one that was never there.
-	byContent bool
-	path      int // index of watch.paths
+	by   string
+	path int // index of watch.paths
 }
 
 // locate finds one base for files.
@@ -84,6 +82,7 @@ func (l *locating) locate(ctx context.Context, files []locateFile) (*Location, e
 	default:
 		// That files are not there yet is true of any commit before the first.
 		result.Equal, result.Elsewhere, result.Oldest = 0, 0, nil
+		result.Mismatches, result.Hunks = top.mismatches, top.hunks
 		return result, l.sections(result, sections, -1)
 	}
 	if result.Commit, err = l.info(base); err != nil {
@@ -114,11 +113,8 @@ func (l *locating) judge(files []locateFile) []judged {
 				j.by = "absence"
 			case s.id != "":
 				j.by = "id"
-				if !l.wasThere(s, j.path) {
-					j.byContent = len(s.hunks) > 0
-				}
 			case len(s.hunks) > 0:
-				j.by, j.byContent = "content", true
+				j.by = "content"
 			}
 			out = append(out, j)
 		}
@@ -181,7 +177,7 @@ func (l *locating) rank(ctx context.Context, sections []judged, scores []score) 
 			return best, nil, err
 		}
 		for i := range sections {
-			if !sections[i].byContent {
+			if !sections[i].byContent || sections[i].by == "series" {
 				continue
 			}
 			placed, err := l.place(sections[i].locateSection, l.watch.states[state][sections[i].path])
@@ -277,7 +273,7 @@ func (l *locating) sections(result *Location, sections []judged, base int32) err
 			case "absence":
 				fit.Fits = fit.Is == ""
 			}
-			if s.byContent {
+			if s.byContent && s.by != "series" {
 				placed, err := l.place(s.locateSection, entry)
 				if err != nil {
 					return err

@@ -43,6 +43,11 @@ func (h *History) Locate(ctx context.Context, heads []plumbing.Hash, files []Inp
 	if err := l.prefer(heads); err != nil {
 		return nil, err
 	}
+	for i := range l.files {
+		for _, s := range l.files[i].sections {
+			s.byContent = len(s.hunks) > 0 && (s.id == "" || !l.wasThere(s, l.watch.index(s.path)))
+		}
+	}
 	report := &LocateReport{Commits: h.Len(), States: len(l.watch.states), Cut: h.cut, Files: []Location{}}
 	for i := range l.files {
 		location, err := l.locate(ctx, l.files[i:i+1])
@@ -99,6 +104,8 @@ type locateSection struct {
 	hunks []wantedHunk
 	// fits remembers for entries whether they have the id.
 	fits map[int32]bool
+	// byContent says that its hunks count: it has no id, or one that was never there.
+	byContent bool
 }
 
 // read takes in a file. A sketch, or one that is damaged further down, is read as far
@@ -112,10 +119,11 @@ func (l *locating) read(i int, input Input) {
 		return
 	}
 	opts := input.Options.parse()
-	opts.Sketch = true
 	patch := Parse(decoded.Diff, opts)
 	if len(patch.Faults) > 0 {
 		f.fault = &patch.Faults[0]
+		opts.Sketch = true
+		patch = Parse(decoded.Diff, opts)
 	}
 	f.hint = baseCommit(decoded.Diff)
 	s, fault := newSession(newObjects(l.history.objects), plumbing.ZeroHash, input.Options)
