@@ -1,0 +1,439 @@
+package patches
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/go-git/go-git/v5/storage/memory"
+)
+
+// story is a small history in memory: files by path, commit after commit.
+type story struct {
+	t     *testing.T
+	store *memory.Storage
+	files map[string]string
+	head  plumbing.Hash
+	when  int
+}
+
+// countedLines is a text of so many lines, each with its number.
+func countedLines(prefix string, count int) string {
+	var b strings.Builder
+	for i := 1; i <= count; i++ {
+		fmt.Fprintf(&b, "%s %d\n", prefix, i)
+	}
+	return b.String()
+}
+
+func newStory(t *testing.T) *story {
+	t.Helper()
+	s := &story{t: t, store: memory.NewStorage(), files: map[string]string{
+		"src/cold.c": countedLines("cold", 30), "src/hot.c": countedLines("hot", 60), "README": "readme\n"}}
+	s.commit("begin")
+	return s
+}
+
+// replace edits a file: the line old becomes created, which may be more lines or none.
+func (s *story) replace(path, old, created string) {
+	s.t.Helper()
+	text, found := s.files[path], false
+	if text, found = strings.CutPrefix(text, old+"\n"); found {
+		text = created + text
+	} else {
+		before, after, ok := strings.Cut(s.files[path], "\n"+old+"\n")
+		if !ok {
+			s.t.Fatalf("%s has no line %q", path, old)
+		}
+		text = before + "\n" + created + after
+	}
+	s.files[path] = text
+}
+
+// commit records the files.
+func (s *story) commit(title string) plumbing.Hash {
+	s.t.Helper()
+	var files []recordedFile
+	for path, content := range s.files {
+		files = append(files, recordedFile{path: path, mode: modePlain, content: []byte(content)})
+	}
+	o := newObjects(s.store)
+	b := &batch{objects: o}
+	s.when++
+	content := "tree " + storeFiles(s.t, s.store, files).String() + "\n"
+	if !s.head.IsZero() {
+		content += "parent " + s.head.String() + "\n"
+	}
+	who := fmt.Sprintf("A <a@example.com> %d +0000\n", 1700000000+s.when)
+	s.head = b.put(plumbing.CommitObject, []byte(content+"author "+who+"committer "+who+"\n"+title+"\n"))
+	if err := o.keep(b); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := o.flush(); err != nil {
+		s.t.Fatal(err)
+	}
+	return s.head
+}
+
+// patch is the entry that makes the files of the edit from the current ones, and leaves
+// them so.
+func (s *story) patch(name string, edit func(s *story)) Entry {
+	s.t.Helper()
+	from := s.head
+	was := map[string]string{}
+	for path, content := range s.files {
+		was[path] = content
+	}
+	before := s.commit("before")
+	edit(s)
+	after := s.commit(name)
+	o := newObjects(s.store)
+	a, err := o.commit(before)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	b, err := o.commit(after)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	diff, err := DiffTrees(s.t.Context(), s.store, a.tree, b.tree)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.head = from
+	return Entry{Input: Input{Name: name, Content: diff}}
+}
+
+// series makes patches one on the other, and goes back to the base.
+func (s *story) series(edits ...func(s *story)) []Entry {
+	s.t.Helper()
+	was := map[string]string{}
+	for path, content := range s.files {
+		was[path] = content
+	}
+	var entries []Entry
+	for i, edit := range edits {
+		entries = append(entries, s.patch(fmt.Sprintf("%04d.patch", i+1), edit))
+	}
+	s.files = was
+	return entries
+}
+
+func change1(path, old, created string) func(s *story) {
+	return func(s *story) { s.replace(path, old, created) }
+}
+
+func (s *story) rebase(from plumbing.Hash, series []Entry, more ...func(*RebaseRequest)) *Rebased {
+	s.t.Helper()
+	request := RebaseRequest{From: from, Onto: s.head, Series: series, Identity: someone}
+	for _, m := range more {
+		m(&request)
+	}
+	r, err := Rebase(s.t.Context(), s.store, request)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return r
+}
+
+func statuses(r *Rebased) string {
+	var all []string
+	for _, p := range r.Patches {
+		s := string(p.Status)
+		if len(p.Needs) > 0 {
+			s += "(" + strings.Join(p.Needs, ",") + ")"
+		}
+		all = append(all, s)
+	}
+	return strings.Join(all, " ")
+}
+
+func TestRebaseStatuses(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	series := s.series(
+		change1("README", "readme", "read me\n"),                            // clean
+		change1("src/hot.c", "hot 30", "warm 30\n"),                         // offset
+		change1("src/hot.c", "hot 50", "warm 50\n"),                         // merged: context changes
+		change1("src/cold.c", "cold 5", "ice 5\n"),                          // landed in a commit of its own
+		change1("src/cold.c", "cold 20", "ice 20\n"),                        // landed beside something else
+		change1("src/hot.c", "hot 10", "warm 10\n"),                         // conflict
+		change1("src/hot.c", "warm 10", "tepid 10\n"),                       // waits
+		change1("src/cold.c", "cold 29", "ice 29\n"),                        // clean
+		func(s *story) { s.files["new"] = "new\n"; s.files["x/y"] = "y\n" }, // clean
+	)
+	s.replace("src/cold.c", "cold 5", "ice 5\n")
+	same := s.commit("make it cold (#12)")
+	s.replace("src/cold.c", "cold 20", "ice 20\n")
+	s.replace("src/hot.c", "hot 10", "boiling 10\n")
+	s.replace("src/hot.c", "hot 1", "")
+	s.replace("src/hot.c", "hot 52", "HOT 52\n")
+	s.commit("heat")
+	r := s.rebase(from, series)
+	want := "clean offset merged landed landed conflict waits(0006.patch) clean clean"
+	if got := statuses(r); got != want {
+		t.Fatalf("got  %s\nwant %s", got, want)
+	}
+	if r.Complete {
+		t.Error("it is complete")
+	}
+	if p := r.Patches[3]; p.Evidence != "patch-id "+same.String() || p.EvidenceTitle != "make it cold (#12)" {
+		t.Errorf("got evidence %q, %q", p.Evidence, p.EvidenceTitle)
+	}
+	if p := r.Patches[4]; p.Evidence != "reverse-applies" {
+		t.Errorf("got evidence %q", p.Evidence)
+	}
+	if c := r.Patches[5].Conflicts; len(c) != 1 || !c[0].Root || c[0].Path != "src/hot.c" || c[0].Hunk != 1 || c[0].Kind != "content" {
+		t.Errorf("got conflicts %+v", c)
+	}
+	if c := r.Patches[6].Conflicts; len(c) == 0 || c[0].Root {
+		t.Errorf("got conflicts %+v", c)
+	}
+	if got := r.Patches[2].Changed; len(got) != 1 || got[0] != "src/hot.c" {
+		t.Errorf("got changed %q", got)
+	}
+	var text map[string]any
+	encoded, err := json.Marshal(r)
+	if err == nil {
+		err = json.Unmarshal(encoded, &text)
+	}
+	if err != nil || text["onto"] != s.head.String() || text["tree"] != r.Tree || strings.Contains(string(encoded), "null") {
+		t.Errorf("got %s, %v", encoded, err)
+	}
+	if len(r.Patches) != len(series) || r.Patches[8].Tree != r.Tree {
+		t.Errorf("the last tree is not that of the whole: %+v", r)
+	}
+}
+
+func TestRebaseThatChangesNothingKeepsEveryByte(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	series := s.series(change1("src/hot.c", "hot 30", "warm 30\n"), change1("src/cold.c", "cold 5", "ice 5\n"), change1("src/hot.c", "warm 30", "cool 30\n"))
+	// As somebody writes patches: no git header, other names, packed.
+	series[1].Content = bytes.ReplaceAll(series[1].Content[bytes.Index(series[1].Content, []byte("--- ")):], []byte("cold.c"), []byte("cold.c\tnow"))
+	packed, err := encode("", "gzip", series[2].Content)
+	if err == nil {
+		packed, err = encode("", "base64", packed)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	series[2].Name, series[2].Content = "0003.patch.gz.b64", packed
+	s.replace("src/hot.c", "hot 1", "")
+	s.files["README"] = "other\n"
+	s.commit("move")
+	for _, onto := range []plumbing.Hash{from, s.head} {
+		r := s.rebase(from, series, func(q *RebaseRequest) { q.Onto = onto })
+		exported, err := Export(t.Context(), series, r)
+		if err != nil || !r.Complete || len(exported) != len(series) {
+			t.Fatalf("got %s, %v, %v", statuses(r), exported, err)
+		}
+		for i, e := range exported {
+			if e.Changed || e.Name != series[i].Name || !bytes.Equal(e.Content, series[i].Content) {
+				t.Errorf("%s was written anew: %s", e.Name, statuses(r))
+			}
+		}
+	}
+}
+
+func TestExportWritesOnlyWhatChanged(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	series := s.series(change1("README", "readme", "read me\n"), change1("src/hot.c", "hot 50", "warm 50\n"), change1("src/cold.c", "cold 5", "ice 5\n"))
+	mail := "From 0123456789012345678901234567890123456789 Mon Sep 17 00:00:00 2001\nFrom: A <a@example.com>\nDate: Sat, 1 Feb 2026 00:00:00 +0000\nSubject: [PATCH 2/3] warm\n\nwhy\n---\n a note\n src/hot.c | 2 +-\n 1 file changed, 1 insertion(+), 1 deletion(-)\n\n"
+	text := mail + string(series[1].Content) + "-- \n2.39.5\n\n"
+	packed, err := encode("", "gzip", []byte(text))
+	if err == nil {
+		packed, err = encode("", "base64", packed)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	series[1].Name, series[1].Content = "0002.patch.gz.b64", packed
+	s.replace("src/hot.c", "hot 52", "HOT 52\n")
+	s.replace("src/cold.c", "cold 5", "ice 5\n")
+	s.commit("heat")
+	r := s.rebase(from, series, func(q *RebaseRequest) { q.Write = true })
+	if got := statuses(r); got != "clean merged landed" {
+		t.Fatalf("got %s", got)
+	}
+	exported, err := Export(t.Context(), series, r)
+	if err != nil || len(exported) != 2 {
+		t.Fatalf("got %+v, %v", exported, err)
+	}
+	if exported[0].Changed || !exported[1].Changed || exported[1].Name != series[1].Name || exported[1].Index != 1 {
+		t.Errorf("got %+v", exported)
+	}
+	again, err := Export(t.Context(), series, r)
+	if err != nil || !bytes.Equal(again[1].Content, exported[1].Content) {
+		t.Error("the same export gives other bytes")
+	}
+	for line := range bytes.Lines(exported[1].Content) {
+		if len(line) > base64Columns+1 {
+			t.Errorf("a line has %d bytes", len(line))
+		}
+	}
+	decoded, err := Decode(exported[1].Name, exported[1].Content, Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff := string(decoded.Diff)
+	if !strings.HasPrefix(diff, strings.ReplaceAll(mail[:strings.Index(mail, " src/hot.c")], "", "")) || !strings.HasSuffix(diff, "-- \n2.39.5\n\n") || strings.Contains(diff, "1 file changed") {
+		t.Errorf("got\n%s", diff)
+	}
+	if decoded.Mail == nil || decoded.Mail.Subject != "warm" || !strings.Contains(diff, "HOT 52") {
+		t.Errorf("got\n%s", diff)
+	}
+	var entries []Entry
+	for _, e := range exported {
+		entries = append(entries, Entry{Input: Input{e.Name, e.Content, e.Options}})
+	}
+	applied, err := ApplySeries(t.Context(), s.store, s.head, entries, someone)
+	if err != nil || applied.Tree.String() != r.Tree || applied.Commit.String() != r.Commit {
+		t.Errorf("the new series gives %+v, %v, not %s", applied, err, r.Tree)
+	}
+}
+
+func TestRebaseWritesOnlyWhatIsNew(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	series := s.series(change1("src/hot.c", "hot 50", "warm 50\n"), change1("src/hot.c", "hot 10", "warm 10\n"))
+	s.replace("src/hot.c", "hot 52", "HOT 52\n")
+	s.replace("src/hot.c", "hot 10", "boiling 10\n")
+	s.commit("heat")
+	before := len(s.store.Objects)
+	s.rebase(from, series)
+	if n := len(s.store.Objects) - before; n != 0 {
+		t.Errorf("%d objects were written without being asked for", n)
+	}
+	r := s.rebase(from, series, func(q *RebaseRequest) { q.Write = true })
+	// Of the one patch that merges: blob, two trees, commit.
+	if n := len(s.store.Objects) - before; n != 4 {
+		t.Errorf("%d objects were written, not 4", n)
+	}
+	if c, err := newObjects(s.store).commit(plumbing.NewHash(r.Commit)); err != nil || c.tree.String() != r.Tree {
+		t.Errorf("got %+v, %v", c, err)
+	}
+}
+
+func TestRebaseAsksAboutTitles(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	series := s.series(change1("src/hot.c", "hot 50", "warm 50\n"), change1("src/cold.c", "cold 5", "ice 5\n"), change1("src/cold.c", "cold 25", "ice 25\n"))
+	series[0].Message = "Warm  it up\n"
+	series[1].Message = "Cool it\n"
+	s.replace("src/hot.c", "hot 20", "warm 20\n")
+	same := s.commit("warm it up (#7)")
+	s.replace("src/cold.c", "cold 5", "ice 5\n")
+	landed := s.commit("Cool it (#8)")
+	s.replace("src/cold.c", "ice 5", "cold 5\n")
+	s.commit(`Revert "Cool it (#8)"`)
+	r := s.rebase(from, series)
+	if got := statuses(r); got != "ask ask clean" || r.Complete {
+		t.Fatalf("got %s", got)
+	}
+	if p := r.Patches[0]; p.Evidence != "same-title "+same.String() || p.Tree == "" {
+		t.Errorf("got %+v", p)
+	}
+	if p := r.Patches[1]; p.Evidence != "patch-id "+landed.String() {
+		t.Errorf("got %+v", p)
+	}
+	r = s.rebase(from, series, func(q *RebaseRequest) {
+		q.Decisions = map[int]Decision{0: {Kind: DecisionKeep}, 1: {Kind: DecisionSkip}}
+	})
+	if got := statuses(r); got != "clean skipped clean" || !r.Complete {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestRebaseOfAHeap(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	one := s.series(change1("src/hot.c", "hot 30", "warm 30\n"))[0]
+	two := s.series(change1("src/hot.c", "hot 30", "cool 30\n"))[0]
+	bad := one
+	bad.Name, bad.Content = "bad", one.Content[:len(one.Content)-20]
+	s.replace("src/hot.c", "hot 1", "")
+	s.commit("move")
+	r := s.rebase(from, []Entry{one, two, bad}, func(q *RebaseRequest) { q.Each = true })
+	if got := statuses(r); got != "offset offset unapplied" || !strings.HasPrefix(r.Patches[2].Evidence, "damaged: ") {
+		t.Errorf("got %s: %+v", got, r.Patches[2])
+	}
+}
+
+func TestResolutionsAreProposedAndOnlyThenApplied(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	series := s.series(change1("src/hot.c", "hot 10", "warm 10\n"), change1("src/hot.c", "hot 40", "warm 40\n"))
+	s.replace("src/hot.c", "hot 10", "boiling 10\n")
+	s.replace("src/hot.c", "hot 40", "boiling 40\n")
+	s.commit("heat")
+	r := s.rebase(from, series)
+	if got := statuses(r); got != "conflict conflict" {
+		t.Fatalf("got %s", got)
+	}
+	known := &Resolutions{}
+	for _, p := range r.Patches {
+		f := p.Unmerged[0]
+		at := bytes.Index(f.Content, []byte("<<<<<<<"))
+		end := bytes.Index(f.Content, []byte(">>>>>>>"))
+		end += bytes.IndexByte(f.Content[end:], '\n') + 1
+		resolved := append(append(append([]byte{}, f.Content[:at]...), "both\nof them\n"...), f.Content[end:]...)
+		resolved = append([]byte("more\n"), resolved...)
+		if n := known.Record(f, resolved); n != 1 {
+			t.Fatalf("%d were recorded", n)
+		}
+		if n := known.Record(f, f.Content); n != 0 {
+			t.Fatalf("%d were recorded of an unresolved file", n)
+		}
+	}
+	text := known.Bytes()
+	read, err := ParseResolutions(text)
+	if err != nil || !bytes.Equal(read.Bytes(), text) || read.Len() != 2 {
+		t.Fatalf("got %v for\n%s", err, text)
+	}
+	if _, err := ParseResolutions(bytes.Replace(text, []byte("|boiling"), []byte("|Boiling"), 1)); err == nil {
+		t.Error("a text that was edited is taken")
+	}
+	r = s.rebase(from, series, func(q *RebaseRequest) { q.Resolutions = read })
+	if got := statuses(r); got != "conflict conflict" || !r.Patches[0].Conflicts[0].Proposed || !bytes.Contains(r.Patches[0].Unmerged[0].Proposed, []byte("hot 9\nboth\nof them\nhot 11\n")) {
+		t.Errorf("got %s, %s", got, r.Patches[0].Unmerged[0].Proposed)
+	}
+	r = s.rebase(from, series, func(q *RebaseRequest) { q.Resolutions, q.UseResolutions = read, true })
+	if got := statuses(r); got != "merged merged" || r.Patches[0].Evidence != "resolution" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestRebaseFollowsRenames(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	series := s.series(change1("src/hot.c", "hot 30", "warm 30\n"), func(s *story) { delete(s.files, "src/cold.c") })
+	s.files["lib/warm.c"] = s.files["src/hot.c"]
+	delete(s.files, "src/hot.c")
+	s.replace("lib/warm.c", "hot 55", "HOT 55\n")
+	s.replace("src/cold.c", "cold 5", "ice 5\n")
+	s.commit("move")
+	r := s.rebase(from, series)
+	if got := statuses(r); got != "merged conflict" {
+		t.Fatalf("got %s: %+v", got, r)
+	}
+	exported, err := Export(t.Context(), series, r)
+	if err != nil || len(exported) != 1 || !bytes.Contains(exported[0].Content, []byte("+++ b/lib/warm.c")) {
+		t.Errorf("got %+v, %v", exported, err)
+	}
+	if c := r.Patches[1].Conflicts; len(c) != 1 || c[0].Kind != "modify/delete" || c[0].Hunk != 0 || !c[0].Root {
+		t.Errorf("got %+v", c)
+	}
+}
