@@ -70,9 +70,16 @@ func (w *workshop) buildShown(ctx context.Context) (*builder.Outcome, error) {
 	}
 	var names []string
 	for _, output := range outcome.Outputs {
-		names = append(names, output.Build)
+		name := output.Build
+		if steps := w.live.steps[name]; steps > 0 {
+			name += fmt.Sprintf("  %d/%d", steps, steps)
+		}
+		names = append(names, name)
 	}
-	w.session.stage("build", fmt.Sprintf("%s  %d run, %d up to date", strings.Join(names, " "), outcome.Ran, outcome.Cached), time.Since(start))
+	if outcome.Cached > 0 {
+		names = append(names, fmt.Sprintf("%d of %d up to date", outcome.Cached, len(outcome.Outputs)))
+	}
+	w.session.stage("build", strings.Join(names, " · "), time.Since(start))
 	return outcome, nil
 }
 

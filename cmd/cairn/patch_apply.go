@@ -113,7 +113,7 @@ func runPatchApply(ctx context.Context, s *session, opts applyOptions, names []s
 		}
 		inputs[i] = patches.Input{Name: name, Content: content, Options: options}
 	}
-	repository, commit, err := opts.open()
+	repository, commit, err := opts.open(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -121,7 +121,7 @@ func runPatchApply(ctx context.Context, s *session, opts applyOptions, names []s
 	if opts.each {
 		apply = patches.ApplyEach
 	}
-	verdicts, err := apply(ctx, repository.Storer, plumbing.Hash(commit.TreeHash), inputs)
+	verdicts, err := apply(ctx, repository.objects, plumbing.Hash(commit.TreeHash), inputs)
 	if err != nil {
 		return err
 	}

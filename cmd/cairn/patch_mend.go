@@ -41,11 +41,11 @@ func runPatchMend(ctx context.Context, s *session, opts mendOptions, name string
 	if err != nil {
 		return err
 	}
-	repository, commit, err := opts.open()
+	repository, commit, err := opts.open(ctx, s)
 	if err != nil {
 		return err
 	}
-	mended, err := patches.Mend(ctx, repository.Storer, plumbing.Hash(commit.TreeHash), name, content)
+	mended, err := patches.Mend(ctx, repository.objects, plumbing.Hash(commit.TreeHash), name, content)
 	if err != nil {
 		return fmt.Errorf("mend %s: %w", name, err)
 	}

@@ -42,7 +42,7 @@ func newRootCommand(s *session) *cobra.Command {
 		newTestCommand, newBuildCommand, newRunCommand, newImageCommand,
 		newListCommand, newShowCommand, newValidateCommand, newFmtCommand,
 		newLockCommand, newFetchCommand, newPlanCommand, newLogCommand, newShellCommand,
-		newCheckCommand, newDoctorCommand,
+		newCheckCommand, newRebaseCommand, newDoctorCommand,
 	} {
 		command := add(s)
 		s.workspaceFlag(command.Flags())

@@ -30,7 +30,6 @@ type session struct {
 	offline  bool
 	json     bool
 	progress string // auto, plain or none
-	verbose  bool
 
 	machine *config // read once
 	opened  *store.Store
@@ -42,7 +41,6 @@ func (s *session) globalFlags(flags *pflag.FlagSet) {
 	flags.BoolVar(&s.offline, "offline", false, "never use the network")
 	flags.BoolVar(&s.json, "json", false, "answer in JSON")
 	flags.StringVar(&s.progress, "progress", "auto", "show running work: `auto`, plain or none")
-	flags.BoolVarP(&s.verbose, "verbose", "v", false, "say more on stderr")
 }
 
 // workspaceFlag is no global flag: "cairn patch apply" has git apply's -C.
@@ -239,14 +237,7 @@ func stateDir() (string, error) {
 	return filepath.Join(home, ".local", "state", "cairn"), nil
 }
 
-// verbosef says something on stderr where -v asked for it.
-func (s *session) verbosef(format string, args ...any) {
-	if s.verbose {
-		fmt.Fprintf(s.stderr, format+"\n", args...)
-	}
-}
-
-// context-free guard: a cancelled context is an interruption, not a failure.
+// interrupted makes an error of a cancelled context one that reads as such.
 func interrupted(ctx context.Context, err error) error {
 	if err != nil && ctx.Err() != nil {
 		return errors.Join(ctx.Err(), err)

@@ -23,6 +23,7 @@ type view struct {
 	mu    sync.Mutex
 	draw  *mpb.Progress // nil until the first bar, and after close
 	lines map[string]*line
+	steps map[string]int // the build system's count of steps, of finished actions
 }
 
 type viewMode int
@@ -45,7 +46,7 @@ type line struct {
 }
 
 func (s *session) newView() *view {
-	v := &view{session: s, lines: map[string]*line{}}
+	v := &view{session: s, lines: map[string]*line{}, steps: map[string]int{}}
 	switch {
 	case s.progress == "none" || s.json:
 	case s.progress == "auto" && isTerminal(s.stderr):
@@ -146,6 +147,9 @@ func (v *view) finish(name, text string) {
 	defer v.mu.Unlock()
 	l := v.lines[name]
 	delete(v.lines, name)
+	if l != nil {
+		v.steps[name] = int(l.total)
+	}
 	if l != nil && l.bar != nil {
 		l.bar.Abort(true)
 	}

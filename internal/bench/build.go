@@ -9,7 +9,6 @@ import (
 
 	"cairn/sources"
 
-	"github.com/go-git/go-git/v5"
 	"github.com/go-git/go-git/v5/plumbing"
 )
 
@@ -29,10 +28,11 @@ func (b *bench) checkout() error {
 	if err := b.commitAll(repo); err != nil {
 		return err
 	}
-	repository, err := git.PlainOpen(repo)
+	local, err := sources.OpenLocal(repo)
 	if err != nil {
 		return err
 	}
+	defer local.Close()
 	tree, err := output(repo, "git", "rev-parse", "HEAD^{tree}")
 	if err != nil {
 		return err
@@ -44,7 +44,7 @@ func (b *bench) checkout() error {
 		ours: func() (usage, error) {
 			dir := fresh()
 			start := time.Now()
-			err := sources.Export(context.Background(), repository.Storer, plumbing.NewHash(tree), dir, nil)
+			err := sources.Export(context.Background(), local.Objects(), plumbing.NewHash(tree), dir, nil)
 			return usage{wall: time.Since(start)}, err
 		},
 		theirs: func() (usage, error) {

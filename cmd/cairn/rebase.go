@@ -1,0 +1,203 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"cairn/digest"
+	"cairn/lockfiles"
+	"cairn/patches"
+	"cairn/stacks"
+
+	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/go-git/go-git/v5/plumbing/storer"
+	"github.com/spf13/cobra"
+)
+
+func newRebaseCommand(s *session) *cobra.Command {
+	var opts rebaseOptions
+	c := &cobra.Command{
+		Use:     "rebase STACK --component C --onto D",
+		GroupID: groupPatch,
+		Short:   "Move a component's series to another upstream commit, definition and lock with it",
+		Long: `Move a component's series to another upstream commit by a three-way merge in memory.
+All patches are reported in one run; what has landed is dropped, with the evidence.
+When nothing conflicts any more, the patch files that changed, the definition and the
+lock are replaced together.
+
+Where a patch conflicts, its files are written below DIR/.cairn/rebase; edit them and
+go on with --continue.`,
+		Example: "  cairn -C stacks rebase qwen36-q4-tp3 --component llama --onto 0123456789012345678901234567890123456789\n  cairn -C stacks rebase qwen36-q4-tp3 --continue",
+		Args:    exactArgs("the name of a STACK"),
+		RunE:    func(c *cobra.Command, args []string) error { return runRebase(c.Context(), s, opts, args[0]) },
+	}
+	c.Flags().StringVar(&opts.component, "component", "", "the `COMPONENT` to move (default: the only one)")
+	c.Flags().StringVar(&opts.onto, "onto", "", "the upstream commit `D`, a full id")
+	opts.steps.flags(c)
+	return c
+}
+
+type rebaseOptions struct {
+	component, onto string
+	steps           rebaseSteps
+}
+
+// rebasing is a component whose series is being moved.
+type rebasing struct {
+	*workshop
+	component *stacks.Component
+	entry     *lockfiles.Component
+	applied   []*stacks.Patch // what the stack applies by default, in order
+	dir       string          // of the session
+	objects   storer.EncodedObjectStorer
+}
+
+func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string) error {
+	if s.dir == "" {
+		return usageError{message: "the embedded workspace cannot be changed", hint: "name your own workspace with -C DIR, or use \"cairn patch rebase\" on patch files"}
+	}
+	if err := s.finishInterrupted(name); err != nil {
+		return err
+	}
+	r, err := s.openRebasing(opts, name)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	unlock, err := r.store.Lock(ctx, "rebase-"+name)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	again := s.command("rebase", name, "--continue")
+	var work *patches.RebaseSession
+	if opts.steps.any() {
+		onto, readErr := os.ReadFile(filepath.Join(r.dir, "onto"))
+		if readErr != nil {
+			return rebaseError(patches.ErrNoRebase, again)
+		}
+		opts.onto = string(onto)
+		if r.objects, err = r.history(ctx, opts.onto); err != nil {
+			return err
+		}
+		work, err = opts.steps.take(ctx, r.objects, filepath.Join(r.dir, "session"))
+		if err == nil && work == nil {
+			err = removeSession(r.dir)
+			s.stage("rebase", "given up; nothing was changed", 0)
+			return err
+		}
+	} else {
+		work, err = r.start(ctx, opts.onto)
+	}
+	if err != nil {
+		return rebaseError(err, again)
+	}
+	state := work.State()
+	labels := map[string]string{}
+	for _, patch := range r.applied {
+		labels[patch.Path] = patch.Name
+	}
+	if err := s.showRebase(state, labels); err != nil {
+		return err
+	}
+	if state.Stopped >= 0 {
+		return s.stoppedRebase(state, again)
+	}
+	if opts.steps.status {
+		return nil
+	}
+	return r.finish(ctx, work, opts.onto)
+}
+
+func (s *session) openRebasing(opts rebaseOptions, name string) (*rebasing, error) {
+	w, err := s.openLocked(name)
+	if err != nil {
+		return nil, err
+	}
+	r := &rebasing{workshop: w}
+	for _, component := range w.stack.Components {
+		if component.Name == opts.component || opts.component == "" && len(w.stack.Components) == 1 {
+			r.component = component
+		}
+	}
+	if r.component == nil {
+		names := []string{}
+		for _, component := range w.stack.Components {
+			names = append(names, component.Name)
+		}
+		return nil, usageError{message: fmt.Sprintf("%s has several components, or none called %q", name, opts.component), hint: fmt.Sprintf("name one with --component: %v", names)}
+	}
+	var ok bool
+	if r.entry, ok = w.view.Component(r.component.Name); !ok {
+		return nil, fmt.Errorf("the lock has no component %q", r.component.Name)
+	}
+	for _, patch := range r.component.Patches {
+		if patch.Applies("") {
+			r.applied = append(r.applied, patch)
+		}
+	}
+	r.dir = filepath.Join(s.dir, ".cairn", "rebase", name, r.component.Name)
+	return r, nil
+}
+
+// history is the object store that holds the old base and the new one.
+func (r *rebasing) history(ctx context.Context, onto string) (storer.EncodedObjectStorer, error) {
+	id, err := digest.ParseGitID(onto)
+	if err != nil {
+		return nil, usageError{message: fmt.Sprintf("--onto: %v", err), hint: "a pin is a full commit id, never a branch or a tag"}
+	}
+	pin := r.entry.Pin
+	pin.Revision = id
+	return r.repositories.History(ctx, pin)
+}
+
+// start begins a session; one that is under way is not touched.
+func (r *rebasing) start(ctx context.Context, onto string) (*patches.RebaseSession, error) {
+	if _, err := os.Stat(r.dir); err == nil {
+		return nil, usageError{message: fmt.Sprintf("a rebase of %s is under way in %s", r.component.Name, r.dir), hint: fmt.Sprintf("go on with %q, or give it up with --abort", r.session.command("rebase", r.stack.Name, "--continue"))}
+	}
+	if onto == "" {
+		return nil, usageError{message: "rebase wants --onto D", hint: "D is a full upstream commit id"}
+	}
+	var err error
+	if r.objects, err = r.history(ctx, onto); err != nil {
+		return nil, err
+	}
+	request := patches.RebaseRequest{From: plumbing.Hash(r.entry.Source.Commit), Onto: plumbing.NewHash(onto), Identity: seriesIdentity, Style: patches.StyleZealousDiff3}
+	series, err := r.seriesFiles(ctx, r.component)
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range series {
+		request.Series = append(request.Series, patches.Entry{Input: patches.Input{Name: file.Definition.Path, Content: file.Content, Options: patchOptions(file.Definition)}})
+	}
+	if request.Resolutions, err = r.resolutions(); err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(r.dir, 0o755); err != nil {
+		return nil, fmt.Errorf("rebase: %w", err)
+	}
+	if err := os.WriteFile(filepath.Join(r.dir, "onto"), []byte(onto), 0o644); err != nil {
+		return nil, fmt.Errorf("rebase: %w", err)
+	}
+	return patches.StartRebase(ctx, r.objects, filepath.Join(r.dir, "session"), request)
+}
+
+// resolutionsPath is where a component's resolved conflicts are kept beside its
+// series.
+func (r *rebasing) resolutionsPath() string {
+	return filepath.Join(r.session.dir, "patches", r.stack.Name, r.component.Name+".resolutions")
+}
+
+func (r *rebasing) resolutions() (*patches.Resolutions, error) {
+	text, err := os.ReadFile(r.resolutionsPath())
+	if os.IsNotExist(err) {
+		return &patches.Resolutions{}, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read resolutions: %w", err)
+	}
+	return patches.ParseResolutions(text)
+}
