@@ -172,7 +172,7 @@ func (m *treeMerge) theirRename(r rename) error {
 		}
 		switch {
 		case found && other.to.path == to:
-			return m.merge(to, r.from.old, other.to.new, r.to.new, mergeNames{from, to, to})
+			return m.merge(to, r.from.old, other.to.new, r.to.new, mergeNames{to, to, to})
 		case found:
 			m.conflict(UnmergedFile{Path: to, Mode: r.to.new.mode, Kind: "rename/rename", Base: r.from.old.id, Ours: other.to.new.id, Theirs: r.to.new.id},
 				fmt.Sprintf("%s was renamed to %s by the new base and to %s by the patch", from, other.to.path, to))
