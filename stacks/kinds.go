@@ -46,6 +46,15 @@ var (
 			}
 		}
 	}}
+	numbersKind = &kind{doc: "list of numbers", read: func(r *reader, v *value, e hclsyntax.Expression) {
+		elements, _ := r.list(v.owner, e, "numbers")
+		for _, element := range elements {
+			if f, ok := r.number(v.owner, element); ok {
+				n, _ := f.Float64()
+				v.fs = append(v.fs, n)
+			}
+		}
+	}}
 	sizeKind = &kind{doc: "size (\"12GiB\")", read: func(r *reader, v *value, e hclsyntax.Expression) {
 		it, ok := r.text(v.owner, e, false)
 		if !ok {
@@ -62,6 +71,10 @@ var (
 	fileNameKind = oneText("file name", aFileName)
 	absoluteKind = oneText("absolute path", anAbsolutePath)
 	dateKind     = oneText("date", aDate)
+	timeKind     = oneText("time", aTime)
+
+	// recordedKind keeps what somebody else wrote down, whatever its names.
+	recordedKind = textMap("map of texts", anyText, nil)
 )
 
 func anyText(string) (string, string) { return "", "" }
@@ -161,6 +174,13 @@ func aRegexp(s string) (string, string) {
 func aDate(s string) (string, string) {
 	if _, err := time.Parse(time.DateOnly, s); err != nil {
 		return "Unsuitable date", fmt.Sprintf("%s is no date: write YYYY-MM-DD.", quote(s))
+	}
+	return "", ""
+}
+
+func aTime(s string) (string, string) {
+	if _, err := time.Parse(time.RFC3339, s); err != nil {
+		return "Unsuitable time", fmt.Sprintf("%s is no time: write 2026-05-07T12:30:00Z.", quote(s))
 	}
 	return "", ""
 }

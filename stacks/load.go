@@ -12,7 +12,7 @@ import (
 )
 
 // Load reads all *.hcl files at the top of fsys, except *.lock.hcl, in sorted
-// order, and checks them together. Name is how messages call the workspace; it
+// order, and checks them together. The folder "results" is left to LoadResults. Name is how messages call the workspace; it
 // is joined before the file names in ranges. Version is the binary's own, held
 // against required_version of the cairn block before anything else: where it
 // does not satisfy it, that is the only fault reported. An empty version, or one
@@ -24,7 +24,12 @@ import (
 // The workspace is never nil; where the diagnostics have errors, only its Name,
 // Files and Sources may be used.
 func Load(name string, fsys fs.FS, version string) (*Workspace, hcl.Diagnostics) {
-	l := &loader{ws: emptyWorkspace(name, fsys)}
+	return load(name, fsys, version, nil)
+}
+
+// load is Load of the definitions that matter; nil for all.
+func load(name string, fsys fs.FS, version string, matters func(src []byte) bool) (*Workspace, hcl.Diagnostics) {
+	l := &loader{ws: emptyWorkspace(name, fsys), matters: matters}
 	bodies := l.parseAll()
 	if old := l.tooOld(bodies, version); old != nil {
 		return l.ws, hcl.Diagnostics{old}
@@ -48,6 +53,8 @@ type Place string
 type loader struct {
 	faults
 	ws *Workspace
+	// matters tells the files that are parsed; nil is all.
+	matters func(src []byte) bool
 	// partial says that a file could not be read whole, so that names may be
 	// missing that are there: references to unknown names are then not reported.
 	partial bool
@@ -70,21 +77,32 @@ func emptyWorkspace(name string, fsys fs.FS) *Workspace {
 	}
 }
 
-// parseAll returns the bodies of all files that could be read at all.
+// parseAll returns the bodies of all definitions that could be read at all.
 func (l *loader) parseAll() []*hclsyntax.Body {
-	entries, err := fs.ReadDir(l.ws.Files, ".")
+	bodies := l.parseFolder(".")
+	if len(l.ws.Sources) == 0 && !l.partial {
+		l.add(&hcl.Diagnostic{
+			Severity: hcl.DiagError, Summary: "No definitions",
+			Detail: fmt.Sprintf("%s holds no *.hcl file. Name a workspace's folder, or none for what the program carries.", l.ws.Name),
+		})
+	}
+	return bodies
+}
+
+// parseFolder returns the bodies of all *.hcl files of a folder, "." for the top,
+// that could be read at all.
+func (l *loader) parseFolder(folder string) []*hclsyntax.Body {
+	entries, err := fs.ReadDir(l.ws.Files, folder)
 	if err != nil {
-		l.unreadable("Unreadable workspace", l.ws.Name, err)
+		l.unreadable("Unreadable workspace", path.Join(l.ws.Name, folder), err)
 		return nil
 	}
 	var bodies []*hclsyntax.Body
-	found := false
 	for _, entry := range entries { // sorted, as fs.ReadDir promises
-		name := entry.Name()
+		name := path.Join(folder, entry.Name())
 		if !strings.HasSuffix(name, ".hcl") || strings.HasSuffix(name, ".lock.hcl") || entry.IsDir() {
 			continue
 		}
-		found = true
 		src, err := l.readFile(name)
 		if err != nil {
 			l.unreadable("Unreadable file", name, err)
@@ -92,6 +110,9 @@ func (l *loader) parseAll() []*hclsyntax.Body {
 		}
 		filename := path.Join(l.ws.Name, name)
 		l.ws.Sources[filename] = src
+		if l.matters != nil && !l.matters(src) {
+			continue
+		}
 		body, diags := parse(filename, src)
 		for _, d := range diags {
 			l.add(d)
@@ -100,12 +121,6 @@ func (l *loader) parseAll() []*hclsyntax.Body {
 		if body != nil {
 			bodies = append(bodies, body)
 		}
-	}
-	if !found {
-		l.add(&hcl.Diagnostic{
-			Severity: hcl.DiagError, Summary: "No definitions",
-			Detail: fmt.Sprintf("%s holds no *.hcl file. Name a workspace's folder, or none for what the program carries.", l.ws.Name),
-		})
 	}
 	return bodies
 }

@@ -33,6 +33,7 @@ type value struct {
 	pairs map[string]item
 	n     int64
 	f     float64
+	fs    []float64
 	b     bool
 
 	null bool // only in a variant

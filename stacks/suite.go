@@ -51,11 +51,13 @@ const (
 	LlamaBenchRunner      Runner = "llama-bench"      // -o jsonl records
 	LlamaCompletionRunner Runner = "llama-completion" // text on stdout
 
-	VLLMThroughputRunner Runner = "vllm-bench-throughput" // the --output-json of vllm bench throughput
-	VLLMLatencyRunner    Runner = "vllm-bench-latency"    // the --output-json of vllm bench latency
-	// VLLMQualityRunner reads the JSON of the lab's quality checker, which asks
-	// several prompts several times in one process: run_records, each with its
-	// prompts' token_ids and text. All of them together are the gate's answers.
+	VLLMThroughputRunner Runner = "vllm-bench-throughput" // vllm bench throughput; --output-json is added
+	VLLMLatencyRunner    Runner = "vllm-bench-latency"    // vllm bench latency; --output-json is added
+	// VLLMQualityRunner reads the JSON of the lab's quality checker (its --out is
+	// added), which asks several prompts several times in one process: run_records,
+	// each with its prompts' token_ids and text. The prompts of all runs, in order,
+	// are the gate's answers; contains and matches are held against the texts of a
+	// run taken together, and identical says that the runs agree.
 	VLLMQualityRunner Runner = "vllm-quality"
 	// OpenAIRunner asks the stack's service over its OpenAI-compatible interface.
 	OpenAIRunner Runner = "openai"

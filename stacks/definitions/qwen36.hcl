@@ -2,12 +2,6 @@
 # archive tells it (stack 1, "guard-fix"). What the archive does not say is
 # "unknown" here, never guessed.
 
-model "qwen36_27b_q4_0" {
-  file    = "Qwen3.6-27B-Q4_0.gguf"
-  hint    = "a local Q4_0 conversion of unsloth/Qwen3.6-27B, 26,895,998,464 parameters"
-  unknown = "the archive records neither the revision on Hugging Face nor the digest of the file"
-}
-
 stack "qwen36-q4-tp3" {
   description = "Qwen3.6 27B Q4_0, llama.cpp SYCL, three B70 in tensor split (guard-fix)"
 

@@ -1,0 +1,133 @@
+# Written by "cairn lock minimax-m27-int4-g". Never edit it: run that again.
+
+format       = 1
+stack        = "minimax-m27-int4-g"
+layer_format = "cairn-layer-v1"
+definition   = "sha256:85f15cc3db25bf667a978f30ed5a469875fbbd7ca5a5f047326daa8c35199134"
+
+attributes = {
+  "archive.lab.git"                                                  = "https://github.com/steveseguin/llm-optimizations.git"
+  "archive.lab.revision"                                             = "ec9dd0ef1e56a72d0314924516b4f1a0e80fd668"
+  "component.harness.build.command.commands"                         = "[[\"mkdir\",\"-p\",\"/out/lab\"],[\"cp\",\"-r\",\"configs\",\"/out/lab/\"]]"
+  "component.harness.build.command.driver"                           = "command"
+  "component.harness.build.command.toolchain"                        = "oneapi_2025_3"
+  "component.harness.builds"                                         = "[\"command\"]"
+  "component.harness.source.revision"                                = "ec9dd0ef1e56a72d0314924516b4f1a0e80fd668"
+  "component.harness.source.upstream"                                = "lab"
+  "component.llm-scaler.build.command.commands"                      = "[[\"python3\",\"setup_moe_int4_only.py\",\"build_ext\",\"--inplace\",\"-v\"],[\"mkdir\",\"-p\",\"/out/llm-scaler\"],[\"cp\",\"-r\",\"python\",\"/out/llm-scaler/\"]]"
+  "component.llm-scaler.build.command.directory"                     = "vllm/custom-esimd-kernels-vllm"
+  "component.llm-scaler.build.command.driver"                        = "command"
+  "component.llm-scaler.build.command.toolchain"                     = "oneapi_2025_3"
+  "component.llm-scaler.build.command.variables.TORCH_XPU_ARCH_LIST" = "bmg"
+  "component.llm-scaler.builds"                                      = "[\"command\"]"
+  "component.llm-scaler.patch.ep-u4-skip.archive"                    = "lab"
+  "component.llm-scaler.patch.ep-u4-skip.path"                       = "patches/llm-scaler-minimax-ep-u4-skip-20260509.patch"
+  "component.llm-scaler.patch.ep-u4-skip.sha256"                     = "sha256:7d8596637bb4bdbd9923f19a605aba038a126e12076ce946687e9258a96c91d3"
+  "component.llm-scaler.patches"                                     = "[\"ep-u4-skip\"]"
+  "component.llm-scaler.source.exclude"                              = "[\"omni/example_inputs/flashvsr_upscale_input.mp4\",\"omni/standalone_examples/HY-WorldPlay/assets/sample_output.gif\"]"
+  "component.llm-scaler.source.revision"                             = "e0b070331d9584c0409397fb62f092f56103639c"
+  "component.llm-scaler.source.upstream"                             = "llm_scaler"
+  "component.vllm.build.python.driver"                               = "python"
+  "component.vllm.build.python.isa"                                  = "x86-64-v3"
+  "component.vllm.build.python.toolchain"                            = "oneapi_2025_3"
+  "component.vllm.build.python.variables.VLLM_TARGET_DEVICE"         = "xpu"
+  "component.vllm.builds"                                            = "[\"python\"]"
+  "component.vllm.patch.ep-u4-expert-map-skip.archive"               = "lab"
+  "component.vllm.patch.ep-u4-expert-map-skip.path"                  = "patches/vllm-minimax-ep-u4-expert-map-skip-20260509.patch"
+  "component.vllm.patch.ep-u4-expert-map-skip.sha256"                = "sha256:e959c7543351e487fb975b99a998a38b1804b14a58ff0ffae89a54dcbb71920e"
+  "component.vllm.patches"                                           = "[\"ep-u4-expert-map-skip\"]"
+  "component.vllm.source.exclude"                                    = "[\"docs/assets/contributing/vllm_bench_serve_timeline.html\",\"docs/assets/design/arch_overview/v1_process_architecture_tp2_dp4.png\"]"
+  "component.vllm.source.revision"                                   = "c51df43005726a09c6eb7348e8c1b00501c70a8e"
+  "component.vllm.source.upstream"                                   = "vllm"
+  "components"                                                       = "[\"llm-scaler\",\"vllm\",\"harness\"]"
+  "distro.noble.apt"                                                 = "[\"ubuntu\",\"updates\",\"oneapi\"]"
+  "distro.noble.apt.oneapi.components"                               = "[\"main\"]"
+  "distro.noble.apt.oneapi.fingerprint"                              = "E9BF0AFC46D6E8B7DA5882F1BAC6F0C353D04109"
+  "distro.noble.apt.oneapi.suite"                                    = "all"
+  "distro.noble.apt.oneapi.url"                                      = "https://apt.repos.intel.com/oneapi"
+  "distro.noble.apt.ubuntu.components"                               = "[\"main\",\"universe\"]"
+  "distro.noble.apt.ubuntu.fingerprint"                              = "F6ECB3762474EDA9D21B7022871920D1991BC93C"
+  "distro.noble.apt.ubuntu.suite"                                    = "noble"
+  "distro.noble.apt.ubuntu.url"                                      = "https://snapshot.ubuntu.com/ubuntu/20260507T000000Z"
+  "distro.noble.apt.updates.components"                              = "[\"main\",\"universe\"]"
+  "distro.noble.apt.updates.fingerprint"                             = "F6ECB3762474EDA9D21B7022871920D1991BC93C"
+  "distro.noble.apt.updates.suite"                                   = "noble-updates"
+  "distro.noble.apt.updates.url"                                     = "https://snapshot.ubuntu.com/ubuntu/20260507T000000Z"
+  "environment.variables.CCL_ATL_TRANSPORT"                          = "ofi"
+  "environment.variables.CCL_TOPO_P2P_ACCESS"                        = "1"
+  "environment.variables.ONEAPI_DEVICE_SELECTOR"                     = "level_zero:0,1,2,3"
+  "environment.variables.PYTHONPATH"                                 = "/opt/stack/llm-scaler/python"
+  "environment.variables.VLLM_TUNED_CONFIG_FOLDER"                   = "/opt/stack/lab/configs/moe"
+  "environment.variables.VLLM_XPU_ENABLE_XPU_GRAPH"                  = "0"
+  "environment.variables.VLLM_XPU_USE_LLM_SCALER_MOE"                = "1"
+  "environment.variables.ZE_AFFINITY_MASK"                           = "0,1,2,3"
+  "model.minimax_m27_int4.file"                                      = "MiniMax-M2.7-int4-AutoRound"
+  "model.minimax_m27_int4.repository"                                = "Lasimeri/MiniMax-M2.7-int4-AutoRound"
+  "python.exclude_newer"                                             = "2026-05-11"
+  "python.indexes.torch"                                             = "pytorch-xpu"
+  "python.indexes.triton-xpu"                                        = "pytorch-xpu"
+  "python.requires"                                                  = "[\"numba==0.65.0\",\"setuptools>=77.0.3,<81\",\"torch==2.11.0+xpu\",\"transformers==5.7.0\",\"triton-xpu==3.7.0\",\"vllm-xpu-kernels==0.1.7\"]"
+  "python.version"                                                   = "3.12"
+  "suite.throughput.p512n1536.command"                               = "sha256:08e27763977cefd146a82a2884c055801f2b3222e94f16c931ace6cd92a0ea6f (515 bytes)"
+  "suite.throughput.p512n1536.model"                                 = "minimax_m27_int4"
+  "suite.throughput.p512n1536.needs.gpu"                             = "8086:e223"
+  "suite.throughput.p512n1536.needs.gpus"                            = "4"
+  "suite.throughput.p512n1536.repeats"                               = "1"
+  "suite.throughput.p512n1536.runner"                                = "vllm-bench-throughput"
+  "suite.throughput.p512n1536.shape.output"                          = "1536"
+  "suite.throughput.p512n1536.shape.prompt"                          = "512"
+  "suites"                                                           = "[\"throughput.p512n1536\"]"
+  "toolchain.oneapi_2025_3.distro"                                   = "noble"
+  "toolchain.oneapi_2025_3.kind"                                     = "oneapi"
+  "toolchain.oneapi_2025_3.oneapi.version"                           = "2025.3"
+  "toolchain.oneapi_2025_3.packages"                                 = "[\"cmake\",\"g++\",\"git\",\"intel-oneapi-compiler-dpcpp-cpp-2025.3\",\"ninja-build\",\"python3.12-dev\"]"
+  "upstream.lab.git"                                                 = "https://github.com/steveseguin/llm-optimizations.git"
+  "upstream.llm_scaler.git"                                          = "https://github.com/intel/llm-scaler.git"
+  "upstream.vllm.git"                                                = "https://github.com/vllm-project/vllm.git"
+}
+
+component "harness" {
+  upstream = "lab"
+  git      = "https://github.com/steveseguin/llm-optimizations.git"
+  commit   = "ec9dd0ef1e56a72d0314924516b4f1a0e80fd668"
+  tree     = "d6c4e76debcf2af57294443c37bc8f3810a0651c"
+}
+
+component "llm-scaler" {
+  upstream = "llm_scaler"
+  git      = "https://github.com/intel/llm-scaler.git"
+  commit   = "e0b070331d9584c0409397fb62f092f56103639c"
+  tree     = "9b2e9604f4b4c40d53f38fda6c0931108ffcf740"
+  exclude = [
+    "omni/example_inputs/flashvsr_upscale_input.mp4",
+    "omni/standalone_examples/HY-WorldPlay/assets/sample_output.gif",
+  ]
+
+  patch "ep-u4-skip" {
+    sha256         = "sha256:7d8596637bb4bdbd9923f19a605aba038a126e12076ce946687e9258a96c91d3"
+    decoded_sha256 = "sha256:7d8596637bb4bdbd9923f19a605aba038a126e12076ce946687e9258a96c91d3"
+    tree           = "110cc011214ab051769de7cde3336484353a3cce"
+  }
+}
+
+component "vllm" {
+  upstream = "vllm"
+  git      = "https://github.com/vllm-project/vllm.git"
+  commit   = "c51df43005726a09c6eb7348e8c1b00501c70a8e"
+  tree     = "d32d3bbc7da8b0c9f0f948689a8cfcf0bcd1c950"
+  exclude = [
+    "docs/assets/contributing/vllm_bench_serve_timeline.html",
+    "docs/assets/design/arch_overview/v1_process_architecture_tp2_dp4.png",
+  ]
+
+  patch "ep-u4-expert-map-skip" {
+    sha256         = "sha256:e959c7543351e487fb975b99a998a38b1804b14a58ff0ffae89a54dcbb71920e"
+    decoded_sha256 = "sha256:e959c7543351e487fb975b99a998a38b1804b14a58ff0ffae89a54dcbb71920e"
+    tree           = "7b951befeac85242ca877df4aa8e1454e71064a6"
+  }
+}
+
+toolchain "oneapi_2025_3" {
+  kind    = "oneapi"
+  pending = "this version of cairn does not lock closures of packages"
+}

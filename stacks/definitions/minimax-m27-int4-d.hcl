@@ -1,0 +1,173 @@
+# MiniMax M2.7 AutoRound INT4 on vLLM's XPU backend, four B70: variant d of the
+# archive's section 10.
+
+stack "minimax-m27-int4-d" {
+  description = "05-09, u4 decode with BF16 activations (36.61 tok/s at p512/n512)"
+
+  component "llm-scaler" {
+    source {
+      upstream = upstream.llm_scaler
+      revision = "e0b070331d9584c0409397fb62f092f56103639c"
+      exclude = [
+        "omni/example_inputs/flashvsr_upscale_input.mp4",
+        "omni/standalone_examples/HY-WorldPlay/assets/sample_output.gif",
+      ]
+    }
+
+    patch "moe-int4-u4-bf16-decode" {
+      archive = archive.lab
+      path    = "patches/llm-scaler-moe-int4-u4-bf16-decode-20260509.patch"
+      sha256  = "cc7e415e914d2fa425908d0d755a76644219e80126184aad666574f7d2dd95fd"
+      origin  = "unofficial"
+      reason  = "the u4 decode kernel for BF16"
+    }
+
+    patch "oneapi-sycl-compat" {
+      archive = archive.lab
+      path    = "patches/llm-scaler-moe-int4-only-oneapi-sycl-compat-20260509.patch"
+      sha256  = "5fc61c61c85fb2788e8005e47cb08485b8c20e79473176b12b12bd5f6b8697c9"
+      except  = ["*ops.py"]
+      origin  = "unofficial"
+      reason  = "per-kernel device code, ahead-of-time for bmg, libsycl of 2025.3"
+    }
+
+    build "command" {
+      toolchain = toolchain.oneapi_2025_3
+      directory = "vllm/custom-esimd-kernels-vllm"
+      commands = [
+        ["python3", "setup_moe_int4_only.py", "build_ext", "--inplace", "-v"],
+        ["mkdir", "-p", "/out/llm-scaler"],
+        ["cp", "-r", "python", "/out/llm-scaler/"],
+      ]
+      variables = {
+        TORCH_XPU_ARCH_LIST = "bmg"
+      }
+    }
+  }
+
+  component "vllm" {
+    source {
+      upstream = upstream.vllm
+      revision = "c51df43005726a09c6eb7348e8c1b00501c70a8e"
+      # Pictures of the documentation, not in every mirror.
+      exclude = [
+        "docs/assets/contributing/vllm_bench_serve_timeline.html",
+        "docs/assets/design/arch_overview/v1_process_architecture_tp2_dp4.png",
+      ]
+    }
+
+    patch "inc-xpu-autoround-fusedmoe" {
+      archive = archive.lab
+      path    = "patches/vllm-inc-xpu-autoround-fusedmoe-wna16-20260508.patch"
+      sha256  = "c15cd2658723f35bb57501c001fc241f7ed694a020fad2e2ebe522beb1040cde"
+      origin  = "unofficial"
+      reason  = "AutoRound INT4 of MiniMax goes to the WNA16 mixture-of-experts kernels, not to the unquantized ones"
+    }
+
+    patch "llm-scaler-u4-bf16-decode" {
+      archive = archive.lab
+      path    = "patches/vllm-minimax-llm-scaler-u4-bf16-decode-20260509.patch"
+      sha256  = "96c59a08011bca6e3169f8f0fb482aa3916955dab0babdb49598c78fa3bd0472"
+      origin  = "unofficial"
+      reason  = "the u4 kernel for BF16 activations and scales too"
+    }
+
+    build "python" {
+      toolchain = toolchain.oneapi_2025_3
+      isa       = "x86-64-v3"
+      variables = {
+        VLLM_TARGET_DEVICE = "xpu"
+      }
+    }
+  }
+
+  python {
+    version = "3.12"
+    requires = [
+      "numba==0.65.0",
+      "setuptools>=77.0.3,<81",
+      "torch==2.11.0+xpu",
+      "transformers==5.7.0",
+      "triton-xpu==3.7.0",
+      "vllm-xpu-kernels==0.1.7",
+    ]
+    indexes = {
+      torch        = "pytorch-xpu"
+      "triton-xpu" = "pytorch-xpu"
+    }
+    exclude_newer = "2026-05-10"
+  }
+
+  environment {
+    variables = {
+      CCL_ATL_TRANSPORT           = "ofi"
+      CCL_IPC                     = "default"
+      CCL_TOPO_P2P_ACCESS         = "1"
+      ONEAPI_DEVICE_SELECTOR      = "level_zero:0,1,2,3"
+      PYTHONPATH                  = "/opt/stack/llm-scaler/python"
+      VLLM_XPU_ENABLE_XPU_GRAPH   = "0"
+      VLLM_XPU_USE_LLM_SCALER_MOE = "1"
+      ZE_AFFINITY_MASK            = "0,1,2,3"
+    }
+  }
+
+  suite "throughput" "p512n512" {
+    needs {
+      gpus = 4
+      gpu  = "8086:e223"
+    }
+    model  = model.minimax_m27_int4
+    runner = "vllm-bench-throughput"
+    command = [
+      "vllm", "bench", "throughput", "--backend", "vllm", "--model", "${model}", "--tokenizer", "${model}",
+      "--trust-remote-code", "--dtype", "bfloat16", "--tensor-parallel-size", "4",
+      "--distributed-executor-backend", "mp", "--max-model-len", "2048", "--max-num-batched-tokens", "1024",
+      "--max-num-seqs", "1", "--dataset-name", "random", "--random-input-len", "512",
+      "--random-output-len", "512", "--random-range-ratio", "0", "--num-prompts", "1", "--disable-log-stats",
+    ]
+    shape {
+      prompt = 512
+      output = 512
+    }
+    warmup  = 1
+    repeats = 1
+  }
+
+  suite "throughput" "p1024n256" {
+    needs {
+      gpus = 4
+      gpu  = "8086:e223"
+    }
+    model  = model.minimax_m27_int4
+    runner = "vllm-bench-throughput"
+    command = [
+      "vllm", "bench", "throughput", "--backend", "vllm", "--model", "${model}", "--tokenizer", "${model}",
+      "--trust-remote-code", "--dtype", "bfloat16", "--tensor-parallel-size", "4",
+      "--distributed-executor-backend", "mp", "--max-model-len", "2048", "--max-num-batched-tokens", "1024",
+      "--max-num-seqs", "1", "--dataset-name", "random", "--random-input-len", "1024",
+      "--random-output-len", "256", "--random-range-ratio", "0", "--num-prompts", "1", "--disable-log-stats",
+    ]
+    shape {
+      prompt = 1024
+      output = 256
+    }
+    warmup  = 1
+    repeats = 1
+  }
+
+  unknown "packages of the venv vllm-xpu" {
+    reason = "its freeze was not recorded; the versions here are those recorded for the other venv of the lab and what vLLM c51df430 asks for itself"
+  }
+
+  unknown "files of the vLLM that ran" {
+    reason = "it was the installed package 0.20.1-local, into which files of the patched source tree were copied; which, is not recorded for each run"
+  }
+
+  unknown "commit of llm-scaler after 05-06" {
+    reason = "only e0b0703 was written down; the files that the patches touch are the same at 4bfc0070 and db05b458"
+  }
+
+  unknown "quality gate" {
+    reason = "none was recorded before 05-16; what compiled runs printed before 05-14 was NaN logits or NUL tokens where it was looked at"
+  }
+}
