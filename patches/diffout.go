@@ -137,7 +137,7 @@ func (o *objects) writeFileDiff(out *bytes.Buffer, c fileChange, format diffForm
 		return writeLiteral(out, old)
 	}
 	var hunks bytes.Buffer
-	writeDiffHunks(&hunks, old, created, format.context)
+	writeDiffHunks(&hunks, old, created, hunkStyle{context: format.context, heading: headingOf, numbers: true})
 	if hunks.Len() > 0 {
 		fmt.Fprintf(out, "--- %s\n+++ %s\n", trailingTab(a), trailingTab(b))
 		out.Write(hunks.Bytes())

@@ -7,31 +7,42 @@ import (
 	"strconv"
 )
 
+// hunkStyle is how hunks are written.
+type hunkStyle struct {
+	context int
+	// heading is what a line says about those that follow it, nil if nothing.
+	heading func(line []byte) []byte
+	// numbers are in a hunk's header.
+	numbers bool
+	indent  string
+}
+
 // writeDiffHunks writes the hunks between two texts, as git diff does.
-func writeDiffHunks(out *bytes.Buffer, old, created []byte, context int) {
+func writeDiffHunks(out *bytes.Buffer, old, created []byte, style hunkStyle) {
 	changes, d := diffLines(old, created, Myers, true)
 	heading, scanned := []byte(nil), -1
 	for len(changes) > 0 {
 		// Changes whose context would touch are one hunk.
 		count := 1
-		for count < len(changes) && changes[count].a-(changes[count-1].a+changes[count-1].aLines) <= 2*context {
+		for count < len(changes) && changes[count].a-(changes[count-1].a+changes[count-1].aLines) <= 2*style.context {
 			count++
 		}
 		first, last := changes[0], changes[count-1]
-		before := min(context, first.a, first.b)
-		// At a file's end there may be less context on one side, if the texts end
-		// differently: the lines after the last change are as many on both.
-		after := min(context, len(d.a.lines)-(last.a+last.aLines))
+		before := min(style.context, first.a, first.b)
+		after := min(style.context, len(d.a.lines)-(last.a+last.aLines))
 		a, b := first.a-before, first.b-before
 		aEnd, bEnd := last.a+last.aLines+after, last.b+last.bLines+after
 		for l := a - 1; l > scanned; l-- {
-			if h := headingOf(d.a.lines[l]); h != nil {
+			if h := style.heading(d.a.lines[l]); h != nil {
 				heading = h
 				break
 			}
 		}
 		scanned = a - 1
-		fmt.Fprintf(out, "@@ -%s +%s @@", diffRange(a, aEnd), diffRange(b, bEnd))
+		out.WriteString(style.indent + "@@")
+		if style.numbers {
+			fmt.Fprintf(out, " -%s +%s @@", diffRange(a, aEnd), diffRange(b, bEnd))
+		}
 		if len(heading) > 0 {
 			out.WriteByte(' ')
 			out.Write(heading)
@@ -39,12 +50,12 @@ func writeDiffHunks(out *bytes.Buffer, old, created []byte, context int) {
 		out.WriteByte('\n')
 		at := a
 		for _, c := range changes[:count] {
-			writeDiffLines(out, ' ', d.a.lines[at:c.a])
-			writeDiffLines(out, '-', d.a.lines[c.a:c.a+c.aLines])
-			writeDiffLines(out, '+', d.b.lines[c.b:c.b+c.bLines])
+			writeDiffLines(out, style.indent+" ", d.a.lines[at:c.a])
+			writeDiffLines(out, style.indent+"-", d.a.lines[c.a:c.a+c.aLines])
+			writeDiffLines(out, style.indent+"+", d.b.lines[c.b:c.b+c.bLines])
 			at = c.a + c.aLines
 		}
-		writeDiffLines(out, ' ', d.a.lines[at:aEnd])
+		writeDiffLines(out, style.indent+" ", d.a.lines[at:aEnd])
 		changes = changes[count:]
 	}
 }
@@ -61,9 +72,9 @@ func diffRange(start, end int) string {
 	return strconv.Itoa(start+1) + "," + strconv.Itoa(end-start)
 }
 
-func writeDiffLines(out *bytes.Buffer, op byte, lines [][]byte) {
+func writeDiffLines(out *bytes.Buffer, op string, lines [][]byte) {
 	for _, l := range lines {
-		out.WriteByte(op)
+		out.WriteString(op)
 		out.Write(l)
 		if l[len(l)-1] != '\n' {
 			out.WriteString("\n\\ No newline at end of file\n")

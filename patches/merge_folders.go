@@ -22,6 +22,10 @@ func (m *treeMerge) movedByOurs(c treeChange) (bool, error) {
 	if err != nil || to == "" {
 		return false, err
 	}
+	// Where each side has moved the other's target, both stay.
+	if gone, err := m.folderGone(m.base, m.theirs, to); err != nil || gone {
+		return false, err
+	}
 	m.conflict(UnmergedFile{Path: path.Join(to, path.Base(c.path)), Mode: c.new.mode, Kind: "moved-folder", Theirs: c.new.id},
 		fmt.Sprintf("the patch adds %s to a folder that the new base has moved to %s", c.path, to))
 	return true, nil
@@ -63,6 +67,12 @@ func (m *treeMerge) movedByTheirs(list []treeChange) error {
 				return err
 			}
 			if to == "" {
+				break
+			}
+			if gone, err := m.folderGone(m.base, m.ours, to); err != nil || gone {
+				if err != nil {
+					return err
+				}
 				break
 			}
 			m.conflict(UnmergedFile{Path: path.Join(to, path.Base(o.path)), Mode: o.new.mode, Kind: "moved-folder", Ours: o.new.id},

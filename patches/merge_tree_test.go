@@ -224,7 +224,7 @@ func (g *nativeRepository) imported(w *importer) (commits, trees []plumbing.Hash
 }
 
 // mergeSeeds are cases in which this package and git once differed.
-var mergeSeeds = []uint64{266, 602, 720, 2575, 3375, 3810, 5302}
+var mergeSeeds = []uint64{266, 602, 720, 2575, 3375, 3810, 5302, 6727}
 
 // TestMergeTreesAgainstGit holds whole merges against git merge-tree, which is what git
 // cherry-pick does: clean or not, the tree, and the text of conflicts.
