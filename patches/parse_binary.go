@@ -36,7 +36,12 @@ func (p *parser) binaryHunk() (*BinaryHunk, bool) {
 			return nil, true
 		}
 	}
-	size, err := strconv.ParseInt(string(bytes.TrimRight(digits, "\r\n")), 10, 64)
+	digits = bytes.TrimRight(digits, "\r\n")
+	if p.opts.Lenient {
+		// strtoul stops at what is no digit, and git does not look there.
+		digits = digits[:len(digits)-len(bytes.TrimLeft(digits, "0123456789"))]
+	}
+	size, err := strconv.ParseInt(string(digits), 10, 64)
 	if err != nil || size < 0 {
 		return nil, p.here(fmt.Sprintf("%q names no size", clip(line)), "")
 	}
