@@ -7,7 +7,7 @@
 //
 // Definitions hold plain values: texts, numbers, true and false, lists, maps, and
 // references such as upstream.llama_cpp. There are no functions, operators,
-// variables or loops; within a suite, "${model}" in a command, in stdin or in a
+// variables or loops; within a suite or service, "${model}" in a command, in stdin or in a
 // variable's value is the path at which the suite's model is mounted.
 //
 // A variant changes its stack: attributes replace, maps merge key by key, null
@@ -15,6 +15,9 @@
 // and name, suites replace the one of the same kind and name, "without" drops
 // whole blocks. Sources and series are the stack's; a patch names the variants
 // that apply it in "when", where "base" is the stack itself.
+//
+// Results lie in the folder "results", which LoadResults reads: nobody who builds a
+// stack waits for hundreds of measurements. LoadStack reads what one stack needs.
 //
 // Variables that cairn sets itself cannot be set: HOME, PATH, PWD, OLDPWD, SHLVL,
 // _, TMPDIR, TMP, TEMP, USER, LOGNAME, SHELL, HOSTNAME and CAIRN_*; in builds also
