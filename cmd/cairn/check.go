@@ -16,7 +16,7 @@ import (
 
 func newCheckCommand(s *session) *cobra.Command {
 	return &cobra.Command{
-		Use:     "check STACK…",
+		Use:     "check [STACK…]",
 		GroupID: groupPatch,
 		Short:   "Verify the series of whole stacks against their locks, writing nothing",
 		Long: `Verify the series of whole stacks against their locks, writing nothing: every
@@ -24,10 +24,10 @@ patch file by digest, every hunk's place, and the tree after each patch. Patches
 that the stack does not apply by default (diagnostic, negative) are tried on the
 tree before them and reported, but do not count.
 
-Components are checked in parallel. Exit 0 means that every locked tree was
+Without arguments every stack of the workspace is checked, a line each. Components
+are checked in parallel. Exit 0 means that every locked tree was
 reached; 3 that a patch does not apply, 4 that the lock says something else.`,
 		Example: "  cairn check ember\n  cairn check qwen36-q4-tp3 --json",
-		Args:    cobra.MinimumNArgs(1),
 		RunE:    func(c *cobra.Command, args []string) error { return runCheck(c.Context(), s, args) },
 	}
 }
@@ -48,6 +48,14 @@ type componentCheck struct {
 
 func runCheck(ctx context.Context, s *session, refs []string) error {
 	var checks []*componentCheck
+	brief := len(refs) == 0
+	if brief {
+		ws, err := s.workspace()
+		if err != nil {
+			return err
+		}
+		refs = sortedKeys(ws.Stacks)
+	}
 	for _, ref := range refs {
 		w, err := s.openLocked(ref)
 		if err != nil {
@@ -60,11 +68,14 @@ func runCheck(ctx context.Context, s *session, refs []string) error {
 		}
 		checks = append(checks, found...)
 	}
-	if s.json {
+	switch {
+	case s.json:
 		if err := s.printJSON(checks); err != nil {
 			return err
 		}
-	} else {
+	case brief:
+		s.printChecks(checks)
+	default:
 		for _, check := range checks {
 			s.printCheck(check)
 		}
@@ -144,6 +155,37 @@ func whyNotApplied(patch *stacks.Patch) string {
 		return "only in " + strings.Join(patch.When, ", ")
 	}
 	return string(patch.Standing)
+}
+
+// printChecks prints a line per component.
+func (s *session) printChecks(checks []*componentCheck) {
+	rows := [][]string{{"stack", "component", "commit", "patches", "tree"}}
+	for _, check := range checks {
+		tree := "not reached"
+		if !check.Tree.IsZero() {
+			tree = check.Tree.String()
+		}
+		rows = append(rows, []string{check.Stack, check.Component, check.Revision.Short(), countStatuses(check.Patches), tree})
+	}
+	table(s.stdout, rows)
+}
+
+// countStatuses writes "12 clean, 1 offset".
+func countStatuses(verdicts []patches.Verdict) string {
+	count := map[patches.Status]int{}
+	for _, verdict := range verdicts {
+		count[verdict.Status]++
+	}
+	var parts []string
+	for _, status := range []patches.Status{patches.Clean, patches.Offset, patches.Fuzzy, patches.Landed, patches.PartlyLanded, patches.Conflict, patches.Empty, patches.Damaged, patches.Undecodable} {
+		if count[status] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", count[status], status))
+		}
+	}
+	if len(parts) == 0 {
+		return "none"
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (s *session) printCheck(check *componentCheck) {

@@ -39,8 +39,8 @@ func newRootCommand(s *session) *cobra.Command {
 		&cobra.Group{ID: groupMachine, Title: "This machine:"},
 	)
 	for _, add := range []func(*session) *cobra.Command{
-		newTestCommand, newBuildCommand, newRunCommand, newImageCommand,
-		newListCommand, newShowCommand, newValidateCommand, newFmtCommand,
+		newTestCommand, newBuildCommand, newRunCommand, newImageCommand, newReproduceCommand,
+		newListCommand, newShowCommand, newResultsCommand, newReportCommand, newValidateCommand, newFmtCommand,
 		newLockCommand, newFetchCommand, newPlanCommand, newLogCommand, newShellCommand,
 		newCheckCommand, newRebaseCommand, newDoctorCommand,
 	} {

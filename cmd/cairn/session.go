@@ -15,6 +15,7 @@ import (
 	"cairn/sources"
 	"cairn/stacks"
 
+	"github.com/hashicorp/hcl/v2"
 	"github.com/spf13/pflag"
 )
 
@@ -57,6 +58,11 @@ func (s *session) close() {
 
 // workspace loads the workspace that -C names, or the embedded one.
 func (s *session) workspace() (*stacks.Workspace, error) {
+	return s.load(stacks.Load)
+}
+
+// load reads the workspace by one of package stacks' functions.
+func (s *session) load(read func(name string, files fs.FS, version string) (*stacks.Workspace, hcl.Diagnostics)) (*stacks.Workspace, error) {
 	name, files := "embedded", stacks.Embedded()
 	if s.dir != "" {
 		info, err := os.Stat(s.dir)
@@ -68,7 +74,7 @@ func (s *session) workspace() (*stacks.Workspace, error) {
 		}
 		name, files = filepath.ToSlash(filepath.Clean(s.dir)), os.DirFS(s.dir)
 	}
-	ws, diags := stacks.Load(name, files, version)
+	ws, diags := read(name, files, version)
 	if diags.HasErrors() {
 		return nil, &diagnosticsError{what: "definition", diags: diags, source: sourceIn(files, name)}
 	}
@@ -77,7 +83,10 @@ func (s *session) workspace() (*stacks.Workspace, error) {
 
 // stack loads the workspace and finds "name" or "name@variant" in it.
 func (s *session) stack(ref string) (*stacks.Workspace, *stacks.Stack, error) {
-	ws, err := s.workspace()
+	// Of a large workspace only what the stack needs is parsed.
+	ws, err := s.load(func(name string, files fs.FS, version string) (*stacks.Workspace, hcl.Diagnostics) {
+		return stacks.LoadStack(name, files, version, ref)
+	})
 	if err != nil {
 		return nil, nil, err
 	}

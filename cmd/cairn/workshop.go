@@ -58,24 +58,33 @@ func (s *session) openWorkshop(ctx context.Context, ref string) (*workshop, erro
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkLocalPatches(w.locked); err != nil {
+	if err := w.planBuild(ctx); err != nil {
+		w.close()
 		return nil, err
+	}
+	return w, nil
+}
+
+// planBuild makes toolchains ready and plans. Nothing runs.
+func (w *workshop) planBuild(ctx context.Context) (err error) {
+	if err := w.session.checkLocalPatches(w.locked); err != nil {
+		return err
 	}
 	w.request = builder.Request{Stack: w.stack, Sources: map[string]builder.Source{}, Toolchains: map[string]builder.Toolchain{}, SourceDateEpoch: sourceDateEpoch}
 	for _, component := range w.stack.Components {
 		entry, ok := w.view.Component(component.Name)
 		if !ok {
-			return nil, fmt.Errorf("the lock has no component %q", component.Name)
+			return fmt.Errorf("the lock has no component %q", component.Name)
 		}
 		w.request.Sources[component.Name] = &patchedSource{workshop: w, component: component, entry: entry}
 		for _, build := range component.Builds {
 			if err := w.addToolchain(ctx, build.Toolchain); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
 	w.plan, err = builder.NewPlan(w.request, w.store)
-	return w, err
+	return err
 }
 
 // close ends the live view and lets go of repositories.
