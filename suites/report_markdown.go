@@ -14,7 +14,11 @@ import (
 func (r Report) Markdown() []byte {
 	d := &document{}
 	d.line("# %s", md("cairn report: "+r.Workspace))
-	d.line("Made %s%s.", r.Generated.UTC().Format("2006-01-02 15:04 UTC"), md(versionWords(r.Version)))
+	made := "Made " + r.Generated.UTC().Format("2006-01-02 15:04 UTC")
+	if r.Version != "" {
+		made += " by cairn " + r.Version
+	}
+	d.line("%s.", md(made))
 	r.markdownBest(d)
 	r.markdownJudgements(d)
 	r.markdownStacks(d)
@@ -32,13 +36,6 @@ func (r Report) Markdown() []byte {
 	}
 	r.markdownLanes(d)
 	return []byte(d.String())
-}
-
-func versionWords(version string) string {
-	if version == "" {
-		return ""
-	}
-	return " by cairn " + version
 }
 
 func (r Report) markdownBest(d *document) {
