@@ -123,7 +123,7 @@ toolchain "oneapi_2025_3" {
 }
 
 variant "block-fp8" {
-  definition = "sha256:717d918afab596332cb40b89222c53d4d1af44fd37887ed9617a13d5adbb4f29"
+  definition = "sha256:a4e896993365e8b584ee415367f950a0173ca293c0f739153f2f03a4d70ae90d"
   without = [
     "suite.throughput.p2048n512.command",
     "suite.throughput.p2048n512.model",
@@ -147,11 +147,11 @@ variant "block-fp8" {
 
   attributes = {
     "environment.variables.CCL_ZE_IPC_EXCHANGE" = "sockets"
-    "suite.throughput.p512n256.command"         = "sha256:1b38732076e1b52977a1c1076ad83866c2fcbc51179711183702ec787d675da4 (462 bytes)"
+    "suite.throughput.p512n256.command"         = "sha256:0755a2f26261c0ba5d6f88fe96ff03cabc9e1d03e880d907be3c7278645ac4fa (347 bytes)"
     "suite.throughput.p512n256.model"           = "qwen36_27b_fp8"
     "suite.throughput.p512n256.needs.gpu"       = "8086:e223"
     "suite.throughput.p512n256.needs.gpus"      = "4"
-    "suite.throughput.p512n256.repeats"         = "3"
+    "suite.throughput.p512n256.repeats"         = "5"
     "suite.throughput.p512n256.runner"          = "vllm-bench-latency"
     "suite.throughput.p512n256.shape.output"    = "256"
     "suite.throughput.p512n256.shape.prompt"    = "512"
@@ -193,7 +193,7 @@ variant "block-fp8" {
 }
 
 variant "fa2" {
-  definition = "sha256:bddcc96a7ffc7ec223fa404f903ab6fc2319b4eb19225e13db18e9046d6a34eb"
+  definition = "sha256:27f7918f9350b1bfe6353c9fb82aef78d2c72a7f5520bae4fe15b274aa770a27"
   without = [
     "suite.throughput.p2048n512.command",
     "suite.throughput.p2048n512.model",
@@ -208,16 +208,17 @@ variant "fa2" {
 
   attributes = {
     "environment.variables.CCL_ZE_IPC_EXCHANGE" = "sockets"
-    "suite.throughput.p512n256.command"         = "sha256:1b38732076e1b52977a1c1076ad83866c2fcbc51179711183702ec787d675da4 (462 bytes)"
+    "suite.throughput.p512n256.command"         = "sha256:0755a2f26261c0ba5d6f88fe96ff03cabc9e1d03e880d907be3c7278645ac4fa (347 bytes)"
     "suite.throughput.p512n256.model"           = "qwen36_27b_fp8"
     "suite.throughput.p512n256.needs.gpu"       = "8086:e223"
     "suite.throughput.p512n256.needs.gpus"      = "4"
-    "suite.throughput.p512n256.repeats"         = "3"
+    "suite.throughput.p512n256.repeats"         = "5"
     "suite.throughput.p512n256.runner"          = "vllm-bench-latency"
     "suite.throughput.p512n256.shape.output"    = "256"
     "suite.throughput.p512n256.shape.prompt"    = "512"
     "suite.throughput.p512n256.warmup"          = "0"
-    "suite.throughput.p512n512.command"         = "sha256:22544f403b3d23c38b0a9038924f9162a9ab06b703a24962138a4857f887ceda (462 bytes)"
+    "suite.throughput.p512n512.command"         = "sha256:5c763f49eba33f869593c9fcb1fac418f8d1c7a375b09edf80297c5a73422357 (347 bytes)"
+    "suite.throughput.p512n512.repeats"         = "5"
     "suites"                                    = "[\"throughput.p512n512\",\"throughput.p512n256\"]"
   }
 
@@ -256,7 +257,7 @@ variant "fa2" {
 }
 
 variant "gdn" {
-  definition = "sha256:a2e47a6a697ef55bbf20db5d59739010b98cc14f401bee7665147d03bc10ce9a"
+  definition = "sha256:c3e19d12760e1630d7a0cbac1491aa6cb176ce7719d53199e9a02772ea25fd17"
   without = [
     "suite.throughput.p2048n512.command",
     "suite.throughput.p2048n512.model",
@@ -271,7 +272,8 @@ variant "gdn" {
 
   attributes = {
     "environment.variables.CCL_ZE_IPC_EXCHANGE" = "sockets"
-    "suite.throughput.p512n512.command"         = "sha256:cef75672b4685c35152799dbd5509f763528f7ecdaf427762fc6ed8384126bd1 (587 bytes)"
+    "suite.throughput.p512n512.command"         = "sha256:661a23f5936323a8f3c4b232940405390082df5ad33a139554befeb83f7cf10b (472 bytes)"
+    "suite.throughput.p512n512.repeats"         = "5"
     "suites"                                    = "[\"throughput.p512n512\"]"
   }
 
