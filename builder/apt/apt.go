@@ -116,7 +116,7 @@ func Open(opts Options) (*Archive, error) {
 	if opts.Now.IsZero() {
 		opts.Now = time.Now()
 	}
-	return &Archive{opts: opts, keys: newKeyring(opts.Keyrings, opts.Store), fetch: newTransport(opts)}, nil
+	return &Archive{opts: opts, keys: newKeyring(opts), fetch: newTransport(opts)}, nil
 }
 
 // Architecture returns Debian's name of a Go architecture (dpkg-architecture(1)).

@@ -82,9 +82,14 @@ func (c *Closure) Root() string { return c.root }
 func (c *Closure) Tree() digest.Digest { return c.tree }
 
 // Digests are what a store must keep for a lock to outlive its mirror, as far as the
-// store has it: releases, their indexes, .debs, and the composed root.
-func (a *Archive) Digests(l Locked) []digest.Digest {
+// store has it: keys, releases, their indexes, .debs, and the composed root.
+func (a *Archive) Digests(def *stacks.Toolchain, l Locked) []digest.Digest {
 	var all []digest.Digest
+	for _, r := range def.Distro.Apt {
+		if record, ok, err := a.opts.Store.Action(keptKey(r.Fingerprint)); err == nil && ok {
+			all = append(all, record.Output)
+		}
+	}
 	for _, r := range l.Releases {
 		all = append(all, r.SHA256)
 		content, err := a.stored(r.SHA256)

@@ -26,7 +26,12 @@ type SignatureError struct {
 	URL         string
 	Fingerprint string
 	Reason      string
+
+	err error
 }
+
+// Unwrap returns what the OpenPGP library said; may be nil.
+func (e *SignatureError) Unwrap() error { return e.err }
 
 func (e *SignatureError) Error() string {
 	return fmt.Sprintf("%s is not signed by %s: %s", e.URL, e.Fingerprint, e.Reason)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -41,19 +42,24 @@ func (a *Archive) fetchAll(ctx context.Context, l Locked) error {
 	return work.Wait()
 }
 
-// packageBases are the repositories' addresses, as the releases of a lock tell them.
+// packageBases are the repositories' addresses, as the releases of a lock tell them:
+// what is above "dists", or for a flat repository the release's folder and that above.
 func packageBases(l Locked) []string {
 	var bases []string
-	seen := map[string]bool{}
-	for _, r := range l.Releases {
-		base := path.Dir(r.URL)
-		base = strings.Replace(base, ":/", "://", 1) // path.Dir merges slashes
-		if i := strings.Index(r.URL, "/dists/"); i >= 0 {
-			base = r.URL[:i]
-		}
-		if !seen[base] {
-			seen[base] = true
+	add := func(base string) {
+		if !slices.Contains(bases, base) {
 			bases = append(bases, base)
+		}
+	}
+	for _, r := range l.Releases {
+		if i := strings.Index(r.URL, "/dists/"); i >= 0 {
+			add(r.URL[:i])
+			continue
+		}
+		folder := r.URL[:strings.LastIndex(r.URL, "/")]
+		add(folder)
+		if i := strings.LastIndex(folder, "/"); i > strings.Index(folder, "://")+2 {
+			add(folder[:i])
 		}
 	}
 	return bases

@@ -32,9 +32,10 @@ const (
 
 // fetched is a release, with where it came from.
 type fetched struct {
-	*release
+	*release   // nil until it is proved
 	repository stacks.AptRepository
-	base       string // the address that it was read at
+	url        string // by the definition: what a lock says
+	base       string // the address of the repository that it was read at
 	digest     digest.Digest
 }
 
@@ -46,8 +47,11 @@ func folder(r stacks.AptRepository) string {
 	return "dists/" + r.Suite
 }
 
+// join is the address of a path below base; what is special in addresses ("%" in
+// "tool_1%3a2.deb") is escaped.
 func join(base string, parts ...string) string {
-	return strings.TrimRight(base, "/") + "/" + path.Join(parts...)
+	below := url.URL{Path: path.Join(parts...)}
+	return strings.TrimRight(base, "/") + "/" + strings.TrimPrefix(below.EscapedPath(), "./")
 }
 
 // reference is the time that a repository's releases are held against.
@@ -70,9 +74,7 @@ func (a *Archive) release(ctx context.Context, r stacks.AptRepository, fresh boo
 	for _, base := range a.fetch.bases(r.URL, true) {
 		f, content, err := a.releaseAt(ctx, r, base, fresh)
 		if err == nil {
-			f.release, err = a.proved(f, content, func(at time.Time) (*release, error) {
-				return proveRelease(redacted(join(base, folder(r), path.Base(f.url()))), content, key, r.Fingerprint, at)
-			})
+			err = a.proved(f, redacted(join(base, folder(r), path.Base(f.url))), content, key)
 		}
 		if err == nil {
 			return f, a.keepRelease(ctx, f, content)
@@ -87,7 +89,7 @@ func (a *Archive) release(ctx context.Context, r stacks.AptRepository, fresh boo
 		}
 		a.fetch.emit(Event{Kind: MirrorMissed, Name: redacted(join(base, folder(r))), Err: err})
 	}
-	if f := a.recallRelease(ctx, r, key); f != nil && a.opts.Offline {
+	if f := a.recallRelease(r, key); f != nil && a.opts.Offline {
 		return f, nil
 	}
 	if fault != nil {
@@ -109,7 +111,7 @@ func (a *Archive) releaseAt(ctx context.Context, r stacks.AptRepository, base st
 	read := func(name string) ([]byte, error) {
 		return a.fetch.read(ctx, join(base, folder(r), name), maxRelease, fresh)
 	}
-	f := &fetched{repository: r, base: base, release: &release{url: join(r.URL, folder(r), "InRelease")}}
+	f := &fetched{repository: r, base: base, url: join(r.URL, folder(r), "InRelease")}
 	content, err := read("InRelease")
 	if errors.Is(err, errNotFound) {
 		var signature []byte
@@ -119,7 +121,7 @@ func (a *Archive) releaseAt(ctx context.Context, r stacks.AptRepository, base st
 		if err == nil && !bytes.HasPrefix(signature, []byte(beginSignature)) {
 			err = &SignatureError{URL: redacted(join(base, folder(r), "Release.gpg")), Fingerprint: r.Fingerprint, Reason: "it is no armored signature"}
 		}
-		f.release.url = join(r.URL, folder(r), "Release")
+		f.url = join(r.URL, folder(r), "Release")
 		if len(content) > 0 && content[len(content)-1] != '\n' {
 			content = append(content, '\n')
 		}
@@ -129,23 +131,31 @@ func (a *Archive) releaseAt(ctx context.Context, r stacks.AptRepository, base st
 	return f, content, err
 }
 
-func (f *fetched) url() string { return f.release.url }
-
-// proved checks signature, suite and dates.
-func (a *Archive) proved(f *fetched, _ []byte, prove func(at time.Time) (*release, error)) (*release, error) {
+// proved checks signature, suite and dates of what was read at an address.
+func (a *Archive) proved(f *fetched, address string, content []byte, key *openpgp.Entity) error {
 	at, snapshot := a.reference(f.repository)
-	r, err := prove(at)
+	r, err := proveRelease(address, content, key, f.repository.Fingerprint, at)
+	if errors.Is(err, errExpired) {
+		// Signed after that time, or long before it? The release's own date tells more.
+		if own, e := parseRelease(address, unsignedText(content)); e == nil {
+			if own, e = proveRelease(address, content, key, f.repository.Fingerprint, own.date); e == nil {
+				if e = own.checkDates(at, snapshot); e != nil {
+					return e
+				}
+			}
+		}
+	}
 	if err != nil {
-		return f.release, err
+		return err
 	}
 	if !r.isOf(f.repository.Suite) {
-		return f.release, &FormatError{File: r.url, Reason: fmt.Sprintf("it is the release of suite %q (%s), not of %q", r.suite, r.codename, f.repository.Suite)}
+		return &FormatError{File: address, Reason: fmt.Sprintf("it is the release of suite %q (%s), not of %q", r.suite, r.codename, f.repository.Suite)}
 	}
 	if err := r.checkDates(at, snapshot); err != nil {
-		return f.release, err
+		return err
 	}
-	r.url = f.url()
-	return r, nil
+	f.release = r
+	return nil
 }
 
 // lastRelease names the record of the newest release that was read for an address.
@@ -154,7 +164,7 @@ func lastRelease(r stacks.AptRepository) digest.Digest {
 }
 
 func (a *Archive) keepRelease(ctx context.Context, f *fetched, content []byte) error {
-	a.fetch.emit(Event{Kind: IndexRead, Name: redacted(f.url()), Bytes: int64(len(content))})
+	a.fetch.emit(Event{Kind: IndexRead, Name: redacted(f.url), Bytes: int64(len(content))})
 	if _, err := a.opts.Store.PutBytes(ctx, content); err != nil {
 		return err
 	}
@@ -166,20 +176,16 @@ func (a *Archive) keepRelease(ctx context.Context, f *fetched, content []byte) e
 }
 
 // recallRelease proves the release that was read last, for work offline.
-func (a *Archive) recallRelease(ctx context.Context, r stacks.AptRepository, key *openpgp.Entity) *fetched {
+func (a *Archive) recallRelease(r stacks.AptRepository, key *openpgp.Entity) *fetched {
 	content, ok := recall(a.opts.Store, lastRelease(r))
 	if !ok {
 		return nil
 	}
-	f := &fetched{repository: r, base: r.URL, digest: digest.Of(content), release: &release{url: join(r.URL, folder(r), "InRelease")}}
+	f := &fetched{repository: r, base: r.URL, digest: digest.Of(content), url: join(r.URL, folder(r), "InRelease")}
 	if !bytes.HasPrefix(content, []byte(beginMessage)) {
-		f.release.url = join(r.URL, folder(r), "Release")
+		f.url = join(r.URL, folder(r), "Release")
 	}
-	var err error
-	f.release, err = a.proved(f, content, func(at time.Time) (*release, error) {
-		return proveRelease(f.url(), content, key, r.Fingerprint, at)
-	})
-	if err != nil {
+	if a.proved(f, f.url, content, key) != nil {
 		return nil
 	}
 	return f
@@ -203,7 +209,7 @@ func (a *Archive) packages(ctx context.Context, r stacks.AptRepository, number i
 		if context.Cause(ctx) != nil || !errors.As(err, &mismatch) && (!errors.As(err, &missing) || !missing.Moved) {
 			return nil, nil, err
 		}
-		a.fetch.emit(Event{Kind: Retried, Name: redacted(f.url()), Err: err})
+		a.fetch.emit(Event{Kind: Retried, Name: redacted(f.url), Err: err})
 		again, e := a.release(ctx, r, true)
 		if e != nil {
 			return nil, nil, e
@@ -217,7 +223,7 @@ func (a *Archive) packages(ctx context.Context, r stacks.AptRepository, number i
 			return nil, nil, err
 		}
 		if try > replacements {
-			return nil, nil, &ReplacedError{URL: redacted(f.url()), Tries: try}
+			return nil, nil, &ReplacedError{URL: redacted(f.url), Tries: try}
 		}
 	}
 }
@@ -251,12 +257,11 @@ func (a *Archive) index(ctx context.Context, f *fetched, name string, fresh bool
 	}
 	variants := f.variants(name)
 	if len(variants) == 0 {
-		return "", &FormatError{File: f.release.url, Reason: "it does not name " + name}
+		return "", &FormatError{File: f.url, Reason: "it does not name " + name}
 	}
 	variant := variants[0]
 	want := f.files[variant]
-	unavailable := &UnavailableError{What: redacted(join(f.url(), "..", variant)), Offline: a.opts.Offline, Moved: true}
-	unavailable.What = redacted(join(f.repository.URL, folder(f.repository), variant))
+	unavailable := &UnavailableError{What: redacted(join(f.repository.URL, folder(f.repository), variant)), Offline: a.opts.Offline, Moved: true}
 	var fault error
 	for _, address := range a.indexAddresses(f, variant, want) {
 		content, err := a.fetch.read(ctx, address, want.size, fresh)

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -33,14 +34,19 @@ var carried embed.FS
 // keyring finds keys by fingerprint.
 type keyring struct {
 	explicit []string
+	machine  []string
 	store    *store.Store
 
 	mu    sync.Mutex
 	found map[string]*openpgp.Entity
 }
 
-func newKeyring(explicit []string, st *store.Store) *keyring {
-	return &keyring{explicit: explicit, store: st, found: map[string]*openpgp.Entity{}}
+func newKeyring(opts Options) *keyring {
+	machine := slices.Clone(KeyFolders)
+	for _, s := range opts.Machine {
+		machine = append(machine, s.SignedBy...)
+	}
+	return &keyring{explicit: opts.Keyrings, machine: machine, store: opts.Store, found: map[string]*openpgp.Entity{}}
 }
 
 // key returns the key with a fingerprint: a primary key or one of its subkeys. What
@@ -65,7 +71,7 @@ func (k *keyring) key(ctx context.Context, repository, fingerprint string) (*ope
 		}
 		looked = append(looked, name)
 	}
-	for _, name := range KeyFolders {
+	for _, name := range k.machine {
 		if e, err := findIn(os.DirFS("/"), strings.TrimPrefix(name, "/"), fingerprint); err == nil && e != nil {
 			return k.keep(ctx, fingerprint, e)
 		}
@@ -232,16 +238,16 @@ func (o one) admit(keys []openpgp.Key) []openpgp.Key {
 	return admitted
 }
 
-// check verifies a detached signature at a time; it returns when it was made.
-func (o one) check(signed []byte, signature io.Reader, at time.Time) (time.Time, error) {
+// check verifies a detached signature at a time.
+func (o one) check(signed []byte, signature io.Reader, at time.Time) error {
 	config := &packet.Config{Time: func() time.Time { return at }}
 	sig, _, err := openpgp.VerifyDetachedSignature(o, bytes.NewReader(signed), signature, config)
 	if err != nil {
-		return time.Time{}, err
+		return err
 	}
 	// MD5 and SHA-1 are no proof; apt refuses them too (apt-secure(8)).
 	if sig.Hash.Size() < 32 {
-		return time.Time{}, fmt.Errorf("the signature is over %s", sig.Hash)
+		return fmt.Errorf("the signature is over %s", sig.Hash)
 	}
-	return sig.CreationTime, nil
+	return nil
 }

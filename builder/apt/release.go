@@ -2,6 +2,7 @@ package apt
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -14,6 +15,7 @@ import (
 	"github.com/ProtonMail/go-crypto/openpgp"
 	"github.com/ProtonMail/go-crypto/openpgp/armor"
 	"github.com/ProtonMail/go-crypto/openpgp/clearsign"
+	pgperrors "github.com/ProtonMail/go-crypto/openpgp/errors"
 )
 
 // indexed is one file that a release names.
@@ -39,6 +41,9 @@ const (
 	beginMessage   = "-----BEGIN PGP SIGNED MESSAGE-----"
 	beginSignature = "-----BEGIN PGP SIGNATURE-----"
 )
+
+// errExpired says that a signature or its key were not valid at a time.
+var errExpired = errors.New("not valid")
 
 // proveRelease checks a release's signature and reads it. content is an InRelease
 // file, or a Release file with its armored signature after it (the form in which
@@ -70,8 +75,11 @@ func proveRelease(address string, content []byte, key *openpgp.Entity, fingerpri
 		}
 		text, signed, signature = content[:i+1], content[:i+1], block.Body
 	}
-	if _, err := keys.check(signed, signature, at); err != nil {
-		return nil, bad(err.Error())
+	if err := keys.check(signed, signature, at); err != nil {
+		if errors.Is(err, pgperrors.ErrSignatureExpired) || errors.Is(err, pgperrors.ErrKeyExpired) {
+			err = fmt.Errorf("%w at %s: %w", errExpired, at.UTC().Format(time.RFC3339), err)
+		}
+		return nil, &SignatureError{URL: address, Fingerprint: fingerprint, Reason: err.Error(), err: err}
 	}
 	return parseRelease(address, string(text))
 }

@@ -19,7 +19,7 @@ func (a *Archive) resolve(ctx context.Context, def *stacks.Toolchain) (Locked, e
 		if err != nil {
 			return Locked{}, err
 		}
-		l.Releases = append(l.Releases, Release{URL: f.url(), SHA256: f.digest})
+		l.Releases = append(l.Releases, Release{URL: f.url, SHA256: f.digest})
 		all = append(all, found...)
 	}
 	var err error

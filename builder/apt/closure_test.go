@@ -1,0 +1,304 @@
+package apt
+
+import (
+	"archive/tar"
+	"bytes"
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"cairn/builder/sandbox"
+)
+
+// system is a small merged system with what real packages do.
+func system() []testDeb {
+	dir := byte(tar.TypeDir)
+	link := byte(tar.TypeSymlink)
+	return []testDeb{
+		{name: "base-files", version: "12", fields: "Essential: yes\n", compression: ".xz", files: []entry{
+			{name: "./", kind: dir}, {name: "./bin/", kind: dir}, {name: "./lib/", kind: dir}, {name: "./usr/", kind: dir}, {name: "./tmp/", kind: dir, mode: 0o1777},
+			{name: "./etc/", kind: dir}, {name: "./usr/lib/os-release", content: "ID=test\n"}, {name: "./etc/os-release", kind: link, link: "../usr/lib/os-release"},
+		}},
+		{name: "dash", version: "0.5", fields: "Essential: yes\n", compression: ".gz", files: []entry{
+			{name: "./bin/dash", content: "dash", mode: 0o755}, {name: "./usr/share/doc/dash/copyright", content: "free"}, {name: "./usr/share/doc/dash/changelog.gz", content: "long"},
+			{name: "./usr/share/man/man1/dash.1.gz", content: "manual"},
+		}},
+		{name: "gcc-12", version: "12.2", compression: ".zst", files: []entry{
+			{name: "./usr/bin/x86_64-linux-gnu-gcc-12", content: "gcc", mode: 0o755}, {name: "./usr/bin/gcc-12", kind: link, link: "x86_64-linux-gnu-gcc-12"},
+			{name: "./usr/lib/gcc/cc1", content: "cc1", mode: 0o755}, {name: "./usr/lib/gcc/cc1-again", kind: tar.TypeLink, link: "./usr/lib/gcc/cc1", mode: 0o755},
+			{name: "./lib/x86_64-linux-gnu/libz.so.1", kind: link, link: "/lib/x86_64-linux-gnu/libz.so.1.2"},
+		}},
+		{name: "gcc", version: "4:12.2", fields: "Depends: gcc-12 (>= 12.2~)\n", compression: "", files: []entry{
+			{name: "./usr/bin/gcc", kind: link, link: "gcc-12"}, {name: "./usr/bin/mount", content: "mount", mode: 0o4755}, {name: "./usr/share/doc/gcc", kind: link, link: "gcc-12-base"},
+		}},
+		{name: "tools", version: "1", fields: "Depends: gcc\n", compression: ".gz", files: []entry{{name: "./usr/share/cmake/Help.txt", content: "help"}}},
+	}
+}
+
+func TestClosureIsARoot(t *testing.T) {
+	t.Parallel()
+	a := newArchive(t, system()...)
+	c, lock := locked(t, a, Options{})
+	closure, err := c.Closure(t.Context(), lock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := closure.Root()
+	for name, want := range map[string]string{
+		"bin": "→usr/bin", "lib": "→usr/lib", "usr/bin/dash": "dash", "usr/bin/sh": "→dash",
+		"usr/bin/cc": "→gcc", "usr/bin/gcc": "→gcc-12", "usr/lib/gcc/cc1-again": "cc1", "etc/os-release": "→../usr/lib/os-release",
+		"usr/lib/x86_64-linux-gnu/libz.so.1": "→/lib/x86_64-linux-gnu/libz.so.1.2", "usr/share/doc/dash/copyright": "free",
+		"usr/share/doc/dash/changelog.gz": "absent", "usr/share/man": "absent", "usr/share/doc/gcc": "→gcc-12-base", "sbin": "absent",
+		"etc/passwd": users, "usr/share/cmake/Help.txt": "help",
+	} {
+		if got := describe(filepath.Join(root, name)); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+	info, err := os.Stat(filepath.Join(root, "usr/bin/mount"))
+	if err != nil || info.Mode() != 0o555 {
+		t.Errorf("mount is %v, %v: setuid must not come along", info.Mode(), err)
+	}
+	status := describe(filepath.Join(root, "var/lib/dpkg/status"))
+	if want := "Package: gcc\nStatus: install ok installed\nVersion: 4:12.2\n"; !strings.Contains(status, want) || strings.Count(status, "\nStatus: install ok installed\n") != len(lock.Packages) {
+		t.Errorf("dpkg's status is %q", status)
+	}
+	want := map[string]string{"sh": "/usr/bin/sh", "gcc": "/usr/bin/gcc", "cc": "/usr/bin/cc"}
+	if got := closure.Programs(); !maps.Equal(got, want) {
+		t.Errorf("programs: got %v, want %v", got, want)
+	}
+	if m := closure.Mounts(); closure.Impure() || len(m) != 1 || m[0] != (sandbox.Mount{Source: root, Target: "/", ReadOnly: true}) {
+		t.Errorf("impure %v, mounts %v", closure.Impure(), m)
+	}
+	// A file is on the disk once.
+	shared, err := os.Stat(filepath.Join(root, "usr/bin/dash"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	links := 0
+	err = filepath.WalkDir(filepath.Join(c.opts.Store.Dir(), "trees"), func(name string, d fs.DirEntry, err error) error {
+		if err == nil && d.Name() == "dash" && d.Type().IsRegular() {
+			if info, err := d.Info(); err == nil && os.SameFile(info, shared) {
+				links++
+			}
+		}
+		return err
+	})
+	if err != nil || links != 2 {
+		t.Errorf("%d names of one file, %v", links, err)
+	}
+}
+
+// describe is a file's content, a link's text after an arrow, or what it is.
+func describe(name string) string {
+	info, err := os.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "absent"
+	case err != nil:
+		return err.Error()
+	case info.Mode()&fs.ModeSymlink != 0:
+		text, _ := os.Readlink(name)
+		return "→" + text
+	case info.IsDir():
+		return "folder"
+	}
+	content, _ := os.ReadFile(name)
+	return string(content)
+}
+
+func TestClosureIsTheSameEverywhere(t *testing.T) {
+	t.Parallel()
+	a := newArchive(t, system()...)
+	c, lock := locked(t, a, Options{})
+	first, err := c.Closure(t.Context(), lock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.count("")
+	again, err := c.Closure(t.Context(), lock)
+	if err != nil || again.ID() != first.ID() || again.Root() != first.Root() || a.count("") != 0 {
+		t.Errorf("the second time: %v", err)
+	}
+	elsewhere, lock2 := locked(t, a, Options{})
+	if !slices.Equal(lock.Packages, lock2.Packages) || lock.Releases[0] != lock2.Releases[0] {
+		t.Errorf("two locks differ: %+v, %+v", lock, lock2)
+	}
+	other, err := elsewhere.Closure(t.Context(), lock2)
+	if err != nil || other.ID() != first.ID() || other.Tree() != first.Tree() {
+		t.Errorf("in another store: tree %s and %s, %v", other.Tree(), first.Tree(), err)
+	}
+	// One package more is another toolchain.
+	lock2.Packages = lock2.Packages[:len(lock2.Packages)-1]
+	less, err := elsewhere.Closure(t.Context(), lock2)
+	if err != nil || less.ID() == first.ID() {
+		t.Errorf("a package less: %v", err)
+	}
+	for _, d := range c.Digests(a.toolchain("tools"), lock) {
+		_, file := c.opts.Store.File(d)
+		_, tree := c.opts.Store.Tree(d)
+		if !file && !tree {
+			t.Errorf("%s is to be kept and is not there", d)
+		}
+	}
+	if got, want := len(c.Digests(a.toolchain("tools"), lock)), 1+1+1+len(lock.Packages)+1; got != want { // key, release, index, packages, root
+		t.Errorf("%d digests are to be kept, want %d", got, want)
+	}
+	// The root of a lock that a store lost is made again.
+	if _, err := c.Closure(t.Context(), Locked{Name: "none"}); err == nil {
+		t.Error("a closure of no packages")
+	}
+}
+
+func TestHostileDebs(t *testing.T) {
+	t.Parallel()
+	link, dir := byte(tar.TypeSymlink), byte(tar.TypeDir)
+	for name, test := range map[string]struct {
+		files []entry
+		want  string
+	}{
+		"absolute path":              {[]entry{{name: "/etc/passwd"}}, "absolute"},
+		"out":                        {[]entry{{name: "./../etc/passwd"}}, "leads out"},
+		"out, hidden":                {[]entry{{name: "usr/../../etc/passwd"}}, "leads out"},
+		"through a link":             {[]entry{{name: "./usr/lib/x", kind: link, link: "/tmp"}, {name: "./usr/lib/x/evil", content: "x"}}, "below something that is no folder"},
+		"folder through a link":      {[]entry{{name: "./usr/lib/x", kind: link, link: ".."}, {name: "./usr/lib/x/", kind: dir}}, "below something that is no folder"},
+		"over a link":                {[]entry{{name: "./etc/x", kind: link, link: "passwd"}, {name: "./etc/x", content: "x"}}, "twice"},
+		"link out":                   {[]entry{{name: "./usr/bin/x", kind: link, link: "../../../etc/passwd"}}, "target leads out"},
+		"hard link out":              {[]entry{{name: "./x", kind: tar.TypeLink, link: "../x"}}, "leads out"},
+		"hard link to the host":      {[]entry{{name: "./x", kind: tar.TypeLink, link: "/etc/shadow"}}, "absolute"},
+		"hard link to nothing":       {[]entry{{name: "./x", kind: tar.TypeLink, link: "./y"}}, "no file before it"},
+		"hard link to a link":        {[]entry{{name: "./y", kind: link, link: "/etc/shadow"}, {name: "./x", kind: tar.TypeLink, link: "./y"}}, "no file before it"},
+		"device":                     {[]entry{{name: "./dev/sda", kind: tar.TypeBlock}}, "neither file, folder nor link"},
+		"terminal":                   {[]entry{{name: "./dev/tty", kind: tar.TypeChar}}, "neither file, folder nor link"},
+		"pipe":                       {[]entry{{name: "./run/pipe", kind: tar.TypeFifo}}, "neither file, folder nor link"},
+		"file and folder":            {[]entry{{name: "./x", content: "x"}, {name: "./x/y", content: "y"}}, "below something that is no folder"},
+		"two that merging makes one": {[]entry{{name: "./lib/x", content: "1"}, {name: "./usr/lib/x", content: "2"}}, "twice"},
+		"usr as a link":              {[]entry{{name: "./usr", kind: link, link: "/tmp"}}, "twice"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			a := newArchive(t, testDeb{name: "tools", version: "1", compression: ".gz", files: append([]entry{{name: "./usr/share/ok", content: "ok"}}, test.files...)})
+			c, lock := locked(t, a, Options{})
+			_, err := c.Closure(t.Context(), lock)
+			var hostile *HostileError
+			if !errors.As(err, &hostile) || !strings.Contains(err.Error(), test.want) || hostile.Package != "tools 1" {
+				t.Errorf("got %v, want %q", err, test.want)
+			}
+		})
+	}
+}
+
+func TestDamagedDebs(t *testing.T) {
+	t.Parallel()
+	good := testDeb{name: "tools", version: "1", compression: ".gz", files: []entry{{name: "./usr/share/ok", content: strings.Repeat("ok ", 1000)}}}
+	content := good.pack(t)
+	if err := unpackDeb(t.Context(), "tools 1", bytes.NewReader(content), filepath.Join(t.TempDir(), "x")); err != nil {
+		t.Fatal(err)
+	}
+	// Every shorter file is an error, and so is every other byte of the frame.
+	for _, n := range []int{0, 7, 8, 30, 68, 72, 100, 140, 200, len(content) / 2, len(content) - 20, len(content) - 2} {
+		err := unpackDeb(t.Context(), "tools 1", bytes.NewReader(content[:n]), filepath.Join(t.TempDir(), "x"))
+		var format *FormatError
+		if !errors.As(err, &format) {
+			t.Errorf("%d of %d bytes: %v", n, len(content), err)
+		}
+	}
+	for what, change := range map[string]func() []byte{
+		"control of another": func() []byte {
+			d := good
+			d.control = "Package: tools\nVersion: 2\n"
+			return d.pack(t)
+		},
+		"unknown compression": func() []byte { return bytes.Replace(content, []byte("data.tar.gz"), []byte("data.tar.Z "), 1) },
+		"other order":         func() []byte { return bytes.Replace(content, []byte("control.tar.gz"), []byte("cantrol.tar.gz"), 1) },
+		"bad checksum": func() []byte {
+			b := slices.Clone(content)
+			b[len(b)-6] ^= 1
+			return b
+		},
+		"format 3": func() []byte { return bytes.Replace(content, []byte("2.0\n"), []byte("3.0\n"), 1) },
+	} {
+		err := unpackDeb(t.Context(), "tools 1", bytes.NewReader(change()), filepath.Join(t.TempDir(), "x"))
+		var format *FormatError
+		if !errors.As(err, &format) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+func TestBombIsStoppedByInstalledSize(t *testing.T) {
+	t.Parallel()
+	old := strings.Repeat("\x00", 64<<20)
+	d := testDeb{name: "tools", version: "1", compression: ".zst", fields: "Installed-Size: 4\n"}
+	for i := range 5 {
+		d.files = append(d.files, entry{name: "./usr/share/zero" + string(rune('0'+i)), content: old})
+	}
+	content := d.pack(t)
+	if len(content) > 1<<20 {
+		t.Fatalf("the bomb has %d bytes", len(content))
+	}
+	err := unpackDeb(t.Context(), "tools 1", bytes.NewReader(content), filepath.Join(t.TempDir(), "x"))
+	var hostile *HostileError
+	if !errors.As(err, &hostile) || !strings.Contains(err.Error(), "Installed-Size") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestFilesOfTwoPackages(t *testing.T) {
+	t.Parallel()
+	one := func(content string) []entry { return []entry{{name: "./usr/bin/x", content: content}} }
+	link := []entry{{name: "./usr/share/x", kind: tar.TypeSymlink, link: "/tmp"}}
+	for name, test := range map[string]struct {
+		a, b             []entry
+		fieldsA, fieldsB string
+		want             string // content of usr/bin/x; empty is a conflict
+	}{
+		"equal":                       {a: one("same"), b: one("same"), want: "same"},
+		"different":                   {a: one("1"), b: one("2")},
+		"the second replaces":         {a: one("1"), b: one("2"), fieldsB: "Replaces: a (<< 2)\n", want: "2"},
+		"the first replaces":          {a: one("1"), b: one("2"), fieldsA: "Replaces: b\n", want: "1"},
+		"it replaces another one's":   {a: one("1"), b: one("2"), fieldsB: "Replaces: a (<< 1)\n"},
+		"folder below another's link": {a: link, b: []entry{{name: "./usr/share/x/evil", content: "x"}}},
+		"link over another's folder":  {a: []entry{{name: "./usr/share/x/y", content: "x"}}, b: link},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			archive := newArchive(t,
+				testDeb{name: "a", version: "1", fields: test.fieldsA, files: test.a}, testDeb{name: "b", version: "1", fields: test.fieldsB, files: test.b},
+				testDeb{name: "tools", version: "1", fields: "Depends: a, b\n"})
+			c, lock := locked(t, archive, Options{})
+			closure, err := c.Closure(t.Context(), lock)
+			var conflict *FileConflictError
+			if test.want == "" {
+				if !errors.As(err, &conflict) || !strings.HasPrefix(conflict.Path, "/usr/") || conflict.First != "a 1" || conflict.Second != "b 1" {
+					t.Errorf("got %v", err)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := describe(filepath.Join(closure.Root(), "usr/bin/x")); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// FuzzUnpack: whatever a .deb says, nothing appears outside its folder.
+func FuzzUnpack(f *testing.F) {
+	f.Add([]byte("!<arch>\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		dir := t.TempDir()
+		_ = unpackDeb(t.Context(), "tools 1", bytes.NewReader(data), filepath.Join(dir, "in"))
+		entries, err := os.ReadDir(dir)
+		if err != nil || len(entries) > 1 {
+			t.Errorf("%v, %v", entries, err)
+		}
+	})
+}
