@@ -22,8 +22,7 @@ func (m *treeMerge) movedByOurs(c treeChange) (bool, error) {
 	if err != nil || to == "" {
 		return false, err
 	}
-	// Where each side has moved the other's target, both stay.
-	if gone, err := m.folderGone(m.base, m.theirs, to); err != nil || gone {
+	if circular, err := m.movesFolder(m.theirs, to); err != nil || circular {
 		return false, err
 	}
 	m.conflict(UnmergedFile{Path: path.Join(to, path.Base(c.path)), Mode: c.new.mode, Kind: "moved-folder", Theirs: c.new.id},
@@ -69,10 +68,11 @@ func (m *treeMerge) movedByTheirs(list []treeChange) error {
 			if to == "" {
 				break
 			}
-			if gone, err := m.folderGone(m.base, m.ours, to); err != nil || gone {
-				if err != nil {
-					return err
-				}
+			circular, err := m.movesFolder(m.ours, to)
+			if err != nil {
+				return err
+			}
+			if circular {
 				break
 			}
 			m.conflict(UnmergedFile{Path: path.Join(to, path.Base(o.path)), Mode: o.new.mode, Kind: "moved-folder", Ours: o.new.id},
@@ -102,6 +102,20 @@ func (m *treeMerge) folderTarget(list []treeChange, folder string) (string, erro
 		}
 	}
 	return to, nil
+}
+
+// movesFolder says whether a side has moved a folder as a whole. Where each side has
+// moved the target of the other, both stay.
+func (m *treeMerge) movesFolder(side plumbing.Hash, folder string) (bool, error) {
+	if gone, err := m.folderGone(m.base, side, folder); err != nil || !gone {
+		return false, err
+	}
+	list, err := m.changesBetween(m.base, side)
+	if err != nil {
+		return false, err
+	}
+	to, err := m.folderTarget(list, folder)
+	return to != "", err
 }
 
 // folderGone says whether one tree has a folder that the other has not.
