@@ -174,6 +174,7 @@ func (c *causing) changed(path string, old, created []byte, pre []patchLine, at 
 		want[i] = hashLine(pre[i].text)
 	}
 	alive, where := survivors(before, after, want, at)
+	var lost []patchLine
 	lostSignificant, significant := 0, 0
 	deleted := false
 	for i := range pre {
@@ -183,6 +184,7 @@ func (c *causing) changed(path string, old, created []byte, pre []patchLine, at 
 		if alive[i] {
 			continue
 		}
+		lost = append(lost, pre[i])
 		c.brk.Lost = append(c.brk.Lost, pre[i].line)
 		if pre[i].significant() {
 			lostSignificant++
@@ -194,7 +196,7 @@ func (c *causing) changed(path string, old, created []byte, pre []patchLine, at 
 		if err != nil {
 			return err
 		}
-		to, line, err := c.wentTo(files, path, pre)
+		to, line, err := c.wentTo(files, path, lost)
 		if err != nil {
 			return err
 		}
@@ -210,17 +212,21 @@ func (c *causing) changed(path string, old, created []byte, pre []patchLine, at 
 	return nil
 }
 
-// wentTo is where most of some lines are, that were there not before; "" if nowhere.
-func (c *causing) wentTo(files []changedFile, path string, pre []patchLine) (string, int, error) {
+// wentTo is where lines are that were not there before; "" if nowhere. Half of them must
+// be: a hunk's context may reach into what has stayed. One or two are found anywhere, so
+// that they must be most.
+func (c *causing) wentTo(files []changedFile, path string, lines []patchLine) (string, int, error) {
 	want := map[uint64]int{}
-	for i := range pre {
-		if pre[i].significant() {
-			want[hashTrimmed(pre[i].text)] = i
+	for i := range lines {
+		if lines[i].significant() {
+			want[hashTrimmed(lines[i].text)] = i
 		}
 	}
-	// One line is found anywhere.
 	if len(want) < 2 {
 		return "", 0, nil
+	}
+	most := func(count int) bool {
+		return count*2 >= len(want) && (count >= 3 || count == 2 && count*5 >= len(want)*3)
 	}
 	best, bestLine, bestCount := "", 0, 0
 	for n, file := range files {
@@ -234,20 +240,43 @@ func (c *causing) wentTo(files []changedFile, path string, pre []patchLine) (str
 		if err != nil {
 			return "", 0, fmt.Errorf("%s: %w", file.path, err)
 		}
-		line, count := bestWindow(want, hashLines(content, true), len(pre))
-		if count <= bestCount || count*5 < len(want)*3 {
-			continue
-		}
-		if file.path != path && file.was.isFile() && file.was.mode&modeType != modeGitlink {
+		after := hashLines(content, true)
+		came := want
+		if file.was.isFile() && file.was.mode&modeType != modeGitlink {
 			content, err := rawObject(c.trials.objects, plumbing.BlobObject, file.was.id)
 			if err != nil {
 				return "", 0, fmt.Errorf("%s: %w", file.path, err)
 			}
-			if _, had := bestWindow(want, hashLines(content, true), len(pre)); had >= count {
-				continue // it had them already
-			}
+			came = arrived(want, hashLines(content, true), after, file.path == path)
+		}
+		line, count := bestWindow(came, after, len(lines))
+		if count <= bestCount || !most(count) {
+			continue
 		}
 		best, bestLine, bestCount = file.path, line+1, count
 	}
 	return best, bestLine, nil
+}
+
+// arrived is those of the wanted lines that a file has more of than before, or, where it
+// is the file that they left, as many.
+func arrived(want map[uint64]int, before, after []uint64, left bool) map[uint64]int {
+	more := map[uint64]int{}
+	for _, line := range after {
+		if _, ok := want[line]; ok {
+			more[line]++
+		}
+	}
+	for _, line := range before {
+		if _, ok := want[line]; ok {
+			more[line]--
+		}
+	}
+	came := map[uint64]int{}
+	for line, index := range want {
+		if more[line] > 0 || left && more[line] == 0 {
+			came[line] = index
+		}
+	}
+	return came
 }
