@@ -99,11 +99,18 @@ func checkOutcome(checks []*componentCheck) error {
 
 // checkSeries checks every component of the stack, in parallel.
 func (w *workshop) checkSeries(ctx context.Context) ([]*componentCheck, error) {
-	work := pool.NewWithResults[*componentCheck]().WithContext(ctx).WithFirstError().WithMaxGoroutines(8)
-	for _, component := range w.stack.Components {
-		work.Go(func(ctx context.Context) (*componentCheck, error) { return w.checkComponent(ctx, component) })
+	checks := make([]*componentCheck, len(w.stack.Components))
+	work := pool.New().WithContext(ctx).WithFirstError().WithMaxGoroutines(8)
+	for i, component := range w.stack.Components {
+		work.Go(func(ctx context.Context) (err error) {
+			checks[i], err = w.checkComponent(ctx, component)
+			return err
+		})
 	}
-	return work.Wait()
+	if err := work.Wait(); err != nil {
+		return nil, err
+	}
+	return checks, nil
 }
 
 func (w *workshop) checkComponent(ctx context.Context, component *stacks.Component) (*componentCheck, error) {

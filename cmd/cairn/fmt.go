@@ -105,7 +105,11 @@ func definitionFiles(paths []string) ([]string, error) {
 		if err != nil {
 			return nil, fmt.Errorf("format %s: %w", path, err)
 		}
-		files = append(files, slices.DeleteFunc(found, func(file string) bool { return strings.HasSuffix(file, ".lock.hcl") })...)
+		results, err := filepath.Glob(filepath.Join(path, stacks.ResultsFolder, "*.hcl"))
+		if err != nil {
+			return nil, fmt.Errorf("format %s: %w", path, err)
+		}
+		files = append(files, slices.DeleteFunc(append(found, results...), func(file string) bool { return strings.HasSuffix(file, ".lock.hcl") })...)
 	}
 	return files, nil
 }

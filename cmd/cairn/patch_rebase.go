@@ -42,6 +42,7 @@ run "cairn patch rebase --continue -o DIR".`,
 	flags.BoolVar(&opts.each, "each", false, "the files do not build on each other: move each for itself")
 	flags.StringVarP(&opts.out, "output", "o", "", "write the new series into `DIR`")
 	opts.steps.flags(c)
+	opts.exec.flags(c)
 	return c
 }
 
@@ -80,7 +81,10 @@ func (o rebaseSteps) take(ctx context.Context, objects storer.EncodedObjectStore
 	case o.abort:
 		return nil, work.Close()
 	case o.goOn:
-		err = work.Continue(ctx)
+		// Without a stop there is only the end left: --exec failed, or cairn was killed.
+		if work.State().Stopped >= 0 {
+			err = work.Continue(ctx)
+		}
 	case o.skip:
 		err = work.Skip(ctx)
 	case o.undo:
@@ -94,7 +98,7 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 		return usageError{message: "rebase wants to know where the new series goes", hint: "name a folder with -o DIR"}
 	}
 	work := filepath.Join(opts.out, ".cairn-rebase")
-	again := fmt.Sprintf("cairn patch rebase --continue --repo %s -o %s", opts.repo, opts.out)
+	again := fmt.Sprintf("cairn patch rebase --continue --repo %s -o %s", opts.repo, opts.out) + opts.exec.again()
 	repository, err := s.openRepository(ctx, opts.repo)
 	if err != nil {
 		return err
@@ -124,6 +128,9 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 	}
 	rebased, err := session.Finish(ctx)
 	if err != nil {
+		return err
+	}
+	if err := opts.exec.run(ctx, s, repository.objects, rebased, nil, nil, again); err != nil {
 		return err
 	}
 	exported, err := patches.Export(ctx, session.Request().Series, rebased)

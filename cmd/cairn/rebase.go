@@ -36,12 +36,14 @@ go on with --continue.`,
 	c.Flags().StringVar(&opts.component, "component", "", "the `COMPONENT` to move (default: the only one)")
 	c.Flags().StringVar(&opts.onto, "onto", "", "the upstream commit `D`, a full id")
 	opts.steps.flags(c)
+	opts.exec.flags(c)
 	return c
 }
 
 type rebaseOptions struct {
 	component, onto string
 	steps           rebaseSteps
+	exec            execCheck
 }
 
 // rebasing is a component whose series is being moved.
@@ -71,7 +73,7 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 		return err
 	}
 	defer unlock()
-	again := s.command("rebase", name, "--continue")
+	again := s.command("rebase", name, "--continue") + opts.exec.again()
 	var work *patches.RebaseSession
 	if opts.steps.any() {
 		onto, readErr := os.ReadFile(filepath.Join(r.dir, "onto"))
@@ -108,7 +110,10 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 	if opts.steps.status {
 		return nil
 	}
-	return r.finish(ctx, work, opts.onto)
+	check := func(rebased *patches.Rebased) error {
+		return opts.exec.run(ctx, s, r.objects, rebased, r.entry.Pin.Exclude, labels, again)
+	}
+	return r.finish(ctx, work, opts.onto, check)
 }
 
 func (s *session) openRebasing(opts rebaseOptions, name string) (*rebasing, error) {

@@ -18,7 +18,7 @@ func newValidateCommand(s *session) *cobra.Command {
 }
 
 func runValidate(s *session) error {
-	ws, err := s.workspace()
+	ws, err := s.loadResults()
 	if err != nil {
 		return err
 	}
@@ -29,6 +29,6 @@ func runValidate(s *session) error {
 	if s.json {
 		return s.printJSON(map[string]any{"workspace": ws.Name, "stacks": len(ws.Stacks), "variants": variants, "results": len(ws.Results)})
 	}
-	_, err = fmt.Fprintf(s.stdout, "%s: %s, %s, no faults\n", ws.Name, plural(len(ws.Stacks), "stack", "stacks"), plural(variants, "variant", "variants"))
+	_, err = fmt.Fprintf(s.stdout, "%s: %s, %s, %s, no faults\n", ws.Name, plural(len(ws.Stacks), "stack", "stacks"), plural(variants, "variant", "variants"), plural(len(ws.Results), "result", "results"))
 	return err
 }

@@ -70,6 +70,9 @@ func (w *workshop) planBuild(ctx context.Context) (err error) {
 	if err := w.session.checkLocalPatches(w.locked); err != nil {
 		return err
 	}
+	if err := w.checkUnknown(); err != nil {
+		return err
+	}
 	w.request = builder.Request{Stack: w.stack, Sources: map[string]builder.Source{}, Toolchains: map[string]builder.Toolchain{}, SourceDateEpoch: sourceDateEpoch}
 	for _, component := range w.stack.Components {
 		entry, ok := w.view.Component(component.Name)
@@ -85,6 +88,20 @@ func (w *workshop) planBuild(ctx context.Context) (err error) {
 	}
 	w.plan, err = builder.NewPlan(w.request, w.store)
 	return err
+}
+
+// checkUnknown stops the build of a component of which something is not known that
+// its build cannot do without: what would come out is another program.
+func (w *workshop) checkUnknown() error {
+	for _, unknown := range w.stack.Unknown {
+		if len(unknown.Blocks) > 0 {
+			name := unknown.Blocks[0]
+			return &statusError{status: exitBlocked,
+				err:  fmt.Errorf("blocked: %s of %s cannot be built: unknown: %s (%s)", name, w.stack.Ref(), unknown.What, unknown.Range),
+				hint: fmt.Sprintf("run %q to see what is missing", w.session.command("show", w.stack.Ref()))}
+		}
+	}
+	return nil
 }
 
 // close ends the live view and lets go of repositories.

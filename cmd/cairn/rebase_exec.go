@@ -1,0 +1,122 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"cairn/patches"
+	"cairn/sources"
+
+	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/go-git/go-git/v5/plumbing/storer"
+	"github.com/spf13/cobra"
+)
+
+// execHelp is what --help of both rebases says about --exec.
+const execHelp = `
+
+--exec CMD runs "sh -c CMD" after each patch of the new series, in a temporary folder
+that holds the tree after that patch, with the patch's name in CAIRN_PATCH and the
+tree's id in CAIRN_TREE. It runs on this machine as you, not in the sandbox. A status
+other than 0 stops the rebase before anything is written; submodules are empty folders.
+Give it again with --continue.`
+
+// execCheck is a person's own check of every patch of a new series.
+type execCheck struct{ command string }
+
+func (e *execCheck) flags(c *cobra.Command) {
+	c.Flags().StringVar(&e.command, "exec", "", "run `CMD` on the tree after each patch: on the host, not in the sandbox")
+	c.Long += execHelp
+}
+
+// again is the flag as a person types it once more; "" without a command.
+func (e *execCheck) again() string {
+	if e.command == "" {
+		return ""
+	}
+	return " --exec '" + strings.ReplaceAll(e.command, "'", `'\''`) + "'"
+}
+
+// run runs the command for each patch of the series, in order; the first status other
+// than 0 ends it. Labels may rename the files.
+func (e *execCheck) run(ctx context.Context, s *session, objects storer.EncodedObjectStorer, rebased *patches.Rebased, exclude []string, labels map[string]string, again string) error {
+	if e.command == "" {
+		return nil
+	}
+	for _, patch := range rebased.Patches {
+		if patch.Tree == "" {
+			continue
+		}
+		name := patch.File
+		if labels[name] != "" {
+			name = labels[name]
+		}
+		start := time.Now()
+		output, err := e.one(ctx, sources.Tree{Objects: objects, ID: plumbing.NewHash(patch.Tree)}, exclude, name)
+		var exit *exec.ExitError
+		if ctx.Err() == nil && errors.As(err, &exit) {
+			fmt.Fprint(s.stderr, tailOf(output, execTailLines))
+			return &statusError{status: exitPatch, err: fmt.Errorf("%s: --exec %q ended with %s; nothing was written", name, e.command, exit), hint: fmt.Sprintf("mend what it found and run %q, or give the rebase up with --abort", again)}
+		}
+		if err != nil {
+			return fmt.Errorf("%s: --exec: %w", name, interrupted(ctx, err))
+		}
+		s.stage("exec", name+" passed", time.Since(start))
+	}
+	return nil
+}
+
+// execTailLines are enough for a compiler's first errors or a test's last words.
+const execTailLines = 30
+
+// one runs the command on one tree, and returns what it printed.
+func (e *execCheck) one(ctx context.Context, tree sources.Tree, exclude []string, name string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "cairn-exec-*")
+	if err != nil {
+		return nil, err
+	}
+	defer removeAnyway(dir)
+	top := filepath.Join(dir, "tree")
+	if err := sources.ExportTree(ctx, tree, top, sources.ExportOptions{Exclude: exclude}); err != nil {
+		return nil, err
+	}
+	var output bytes.Buffer
+	c := exec.CommandContext(ctx, "sh", "-c", e.command)
+	c.Dir, c.Stdout, c.Stderr = top, &output, &output
+	c.Env = append(os.Environ(), "CAIRN_PATCH="+name, "CAIRN_TREE="+tree.ID.String())
+	// A compiler's children end with it.
+	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	c.Cancel = func() error { return syscall.Kill(-c.Process.Pid, syscall.SIGTERM) }
+	c.WaitDelay = 5 * time.Second
+	err = c.Run()
+	return output.Bytes(), err
+}
+
+// removeAnyway removes a temporary folder in which a command may have taken rights away.
+func removeAnyway(dir string) {
+	_ = filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && entry.IsDir() {
+			_ = os.Chmod(path, 0o755)
+		}
+		return nil
+	})
+	_ = os.RemoveAll(dir)
+}
+
+// tailOf is the last lines of a text, each ended.
+func tailOf(text []byte, lines int) string {
+	all := strings.SplitAfter(strings.TrimRight(string(text), "\n")+"\n", "\n")
+	all = all[:len(all)-1]
+	if len(all) > lines {
+		all = append([]string{fmt.Sprintf("(%d lines before)\n", len(all)-lines)}, all[len(all)-lines:]...)
+	}
+	return strings.TrimLeft(strings.Join(all, ""), "\n")
+}
