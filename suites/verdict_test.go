@@ -55,8 +55,10 @@ func TestJudge(t *testing.T) {
 		compared int
 	}{
 		{"as it was", nil, []float64{50, 50.1, 49.9}, 50.13, VerdictReproduced, "output_tok_s 50.00 (95 % ", 1},
-		{"the interval touches the band", nil, []float64{48.6, 49.4}, 50, VerdictReproduced, "-2.0 %, within", 1},
-		{"ends are included", nil, []float64{49, 49}, 50, VerdictReproduced, "within", 1},
+		{"the interval reaches into the band", nil, []float64{48.4, 49.4}, 50, VerdictReproduced, "-2.2 %, within", 1},
+		{"and from above", nil, []float64{50.6, 51.6}, 50, VerdictReproduced, "+2.2 %, within", 1},
+		{"the lower end is included", nil, []float64{49, 49}, 50, VerdictReproduced, "within", 1},
+		{"the upper end is included", nil, []float64{51, 51}, 50, VerdictReproduced, "within", 1},
 		{"just below", nil, []float64{48.98, 48.99}, 50, VerdictNotReproduced, "against 50.00, band 49.00–51.00: -2.0 %, below", 1},
 		{"too fast", nil, []float64{60, 60.1}, 50, VerdictNotReproduced, "above", 1},
 		{"an absurd target", nil, []float64{50, 50.1}, 1e9, VerdictNotReproduced, "below", 1},

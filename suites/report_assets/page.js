@@ -152,14 +152,17 @@
       tip.hidden = true;
       const days = spots.map((s) => s.p.d);
       const first = Math.min(...days), last = Math.max(...days) + 1;
-      const top = Math.max(...spots.map((s) => s.y));
+      const top = Math.max(...spots.map((s) => s.y)), least = Math.min(...spots.map((s) => s.y));
+      const margin = (top - least) * 0.1 || top * 0.05 || 1;
+      // Points that lie close together are drawn large; else the axis begins at 0.
+      const bottom = least - margin > top * 0.3 ? least - margin : Math.min(0, least);
       const axis = { stroke: colour("dim"), font: "12px system-ui, sans-serif", ticks: { show: false } };
       plot = new uPlot({
         width: host.clientWidth, height: host.clientHeight, legend: { show: false }, padding: [14, 14, 0, 0],
         cursor: { x: false, y: false, points: { show: false }, drag: { x: false, y: false } },
         scales: {
           x: { time: false, range: spots.length ? [first - 0.2, last + 0.2] : [0, 1] },
-          y: { range: [0, spots.length ? top * 1.08 : 1] },
+          y: { range: spots.length ? [bottom, top + margin] : [0, 1] },
         },
         axes: [
           { ...axis, size: 30, incrs: [1, 2, 4, 7, 14, 28, 56, 91, 182, 364], space: 56, grid: { stroke: colour("grid"), width: 1 }, values: (_, at) => at.map(dayWord) },
@@ -196,11 +199,14 @@
     overview.hidden = false;
     const main = chart(overview.querySelector(".plot"));
     const lane = document.getElementById("lane");
-    const update = () => main.set(data.points.filter((p) => shown.has(p.m) && (lane.value === "" || p.l === +lane.value)));
-    const field = document.getElementById("standings");
+    const field = document.getElementById("standings"), counts = new Map();
+    const update = () => {
+      const points = data.points.filter((p) => lane.value === "" || p.l === +lane.value);
+      counts.forEach((e, i) => { e.textContent = data.marks[i].word + " " + points.filter((p) => p.m === i).length; });
+      main.set(points.filter((p) => shown.has(p.m)));
+    };
     data.marks.forEach((mark, i) => {
-      const n = data.points.filter((p) => p.m === i).length;
-      if (!n) return;
+      if (!data.points.some((p) => p.m === i)) return;
       const label = element("label", "", field);
       label.className = "s-" + mark.word;
       const box = element("input", "", label);
@@ -212,7 +218,8 @@
       svg.setAttribute("aria-hidden", "true");
       use.setAttribute("href", "#m-" + mark.word);
       svg.append(use);
-      label.append(svg, mark.word + " " + n);
+      label.append(svg);
+      counts.set(i, element("span", "", label));
     });
     lane.addEventListener("change", update);
     update();
