@@ -3,6 +3,7 @@ package patches
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -435,5 +436,90 @@ func TestRebaseFollowsRenames(t *testing.T) {
 	}
 	if c := r.Patches[1].Conflicts; len(c) != 1 || c[0].Kind != "modify/delete" || c[0].Hunk != 0 || !c[0].Root {
 		t.Errorf("got %+v", c)
+	}
+}
+
+// TestRebaseDoesNotTrustAnExactPlace has a block twice, and upstream has put lines
+// before both, so that the first stands where the second was: the file applies there,
+// exactly, and wrongly.
+func TestRebaseDoesNotTrustAnExactPlace(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	block := "if (ready) {\n  one();\n  two();\n  start();\n  three();\n  four();\n}\n"
+	s.files["src/twice.c"] = countedLines("head", 10) + block + countedLines("middle", 13) + block + countedLines("tail", 10)
+	from := s.commit("twice")
+	series := s.series(func(s *story) {
+		text := s.files["src/twice.c"]
+		at := strings.LastIndex(text, "  start();")
+		s.files["src/twice.c"] = text[:at] + "  begin();" + text[at+len("  start();"):]
+	})
+	s.files["src/twice.c"] = countedLines("top", 20) + s.files["src/twice.c"]
+	s.commit("top")
+	tree := plumbing.ZeroHash
+	if c, err := newObjects(s.store).commit(s.head); err == nil {
+		tree = c.tree
+	}
+	v, err := Apply(t.Context(), s.store, tree, "x", series[0].Content, Options{Check: true})
+	if err != nil || v.Status != Clean {
+		t.Fatalf("the trap does not work: %+v, %v", v, err)
+	}
+	r := s.rebase(from, series)
+	if got := statuses(r); got != "merged" || r.Patches[0].Keep || r.Tree == v.Tree {
+		t.Fatalf("got %s, kept %v, tree %s", got, r.Patches[0].Keep, r.Tree)
+	}
+	exported, err := Export(t.Context(), series, r)
+	if err != nil || len(exported) != 1 || !exported[0].Changed {
+		t.Errorf("got %+v, %v", exported, err)
+	}
+}
+
+// TestRebaseOnLanded has a patch on one that landed: what upstream did after that is a
+// conflict of its own, and waits for nothing.
+func TestRebaseOnLanded(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	series := s.series(
+		change1("src/cold.c", "cold 5", "ice 5\n"),
+		change1("src/hot.c", "hot 10", "warm 10\n"),
+		func(s *story) {
+			s.replace("src/hot.c", "warm 10", "tepid 10\n")
+			s.replace("src/hot.c", "hot 11", "tepid 11\n")
+		},
+	)
+	s.replace("src/cold.c", "cold 5", "snow 5\n")
+	s.replace("src/hot.c", "hot 10", "warm 10\n")
+	s.replace("src/hot.c", "hot 12", "boiling 12\n")
+	s.commit("warm")
+	r := s.rebase(from, series)
+	if got := statuses(r); got != "conflict landed conflict" || !r.Patches[2].Conflicts[0].Root || r.Patches[1].Evidence != "empty-after-merge" {
+		t.Fatalf("got %s: %+v", got, r.Patches)
+	}
+}
+
+func TestEncodingsAreWrittenWithoutTheirMoment(t *testing.T) {
+	t.Parallel()
+	content := []byte(countedLines("line", 400))
+	for name, encoding := range map[string]string{"x.b64": "base64", "x.gz": "gzip", "x.zst": "zstd", "x.xz": "xz"} {
+		one, err := encode("x", encoding, content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		two, err := encode("x", encoding, content)
+		if err != nil || !bytes.Equal(one, two) {
+			t.Errorf("%s: %v, or other bytes", encoding, err)
+		}
+		decoded, err := Decode(name, one, Limits{})
+		if err != nil || len(decoded.Encoding) != 1 || decoded.Encoding[0] != encoding || !bytes.Equal(decoded.Diff, content) {
+			t.Errorf("%s: got %v", encoding, err)
+		}
+		// RFC 1952: no flags, no time, best compression, Unix.
+		if want := []byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 3}; encoding == "gzip" && !bytes.HasPrefix(one, want) {
+			t.Errorf("got header %x, want %x", one[:10], want)
+		}
+	}
+	var fault *EncodingError
+	if _, err := encode("x", "bzip2", content); !errors.As(err, &fault) {
+		t.Errorf("got %v", err)
 	}
 }
