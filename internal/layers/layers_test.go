@@ -28,7 +28,7 @@ var allowed = map[string][]string{
 	"builder":             {"digest", "stacks", "builder/…"},
 	"builder/store":       {"digest", "internal/atomicfile"},
 	"builder/sandbox":     {},
-	"builder/apt":         {"digest", "stacks", "builder/…"},
+	"builder/apt":         {"digest", "stacks", "builder", "builder/…"},
 	"environments":        {"digest", "stacks", "builder/store", "builder/sandbox"},
 	"suites":              {"digest", "stacks", "environments"},
 	"containers":          {"digest", "stacks", "environments", "builder/store"},
