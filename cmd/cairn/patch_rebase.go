@@ -53,6 +53,7 @@ type patchRebaseOptions struct {
 	each                  bool
 	options               patches.Options
 	steps                 rebaseSteps
+	exec                  execCheck
 }
 
 // rebaseSteps are the ways to go on with a rebase that has stopped.
