@@ -79,7 +79,7 @@ func (d testDeb) stanza() string {
 }
 
 // pack writes a .deb, member by member.
-func (d testDeb) pack(t *testing.T) []byte {
+func (d testDeb) pack(t testing.TB) []byte {
 	t.Helper()
 	control := d.control
 	if control == "" {
@@ -100,7 +100,7 @@ func (d testDeb) pack(t *testing.T) []byte {
 	return out.Bytes()
 }
 
-func tarball(t *testing.T, entries []entry) []byte {
+func tarball(t testing.TB, entries []entry) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	w := tar.NewWriter(&out)
@@ -125,7 +125,7 @@ func tarball(t *testing.T, entries []entry) []byte {
 	return out.Bytes()
 }
 
-func compress(t *testing.T, suffix string, content []byte) []byte {
+func compress(t testing.TB, suffix string, content []byte) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	var err error

@@ -2,24 +2,19 @@ package apt
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
-	"sync/atomic"
 	"time"
 
 	"cairn/builder/sandbox"
 	"cairn/builder/store"
 	"cairn/digest"
 	"cairn/stacks"
-
-	"github.com/sourcegraph/conc/pool"
 )
 
 // Resolve selects the closure of a toolchain's packages and proves it: releases
@@ -150,6 +145,9 @@ func (a *Archive) closure(ctx context.Context, l Locked) (*Closure, error) {
 		return nil, err
 	}
 	tree, err := a.compose(ctx, l.Packages, trees)
+	if err == nil {
+		err = a.rememberTrees(ctx, l, trees, tree)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -187,38 +185,6 @@ func (a *Archive) composed(key digest.Digest) (*Closure, bool, error) {
 		return nil, false, nil
 	}
 	return &Closure{id: key, tree: record.Output, root: root, programs: findPrograms(root)}, true, nil
-}
-
-// unpackAll returns the folders of the packages' trees, several at once: xz is slow.
-func (a *Archive) unpackAll(ctx context.Context, l Locked) ([]string, error) {
-	trees := make([]string, len(l.Packages))
-	var done atomic.Int64
-	work := pool.New().WithMaxGoroutines(runtime.GOMAXPROCS(0)).WithContext(ctx).WithCancelOnError().WithFirstError()
-	// The largest first, so that none is left over for one goroutine at the end.
-	order := make([]int, len(l.Packages))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(l.Packages[j].SizeBytes, l.Packages[i].SizeBytes) })
-	for _, i := range order {
-		work.Go(func(ctx context.Context) error {
-			if err := context.Cause(ctx); err != nil {
-				return err
-			}
-			tree, err := a.unpack(ctx, l.Packages[i])
-			if err != nil {
-				return err
-			}
-			path, ok := a.opts.Store.Tree(tree)
-			if !ok {
-				return fmt.Errorf("unpack %s: its tree is not in the store", l.Packages[i].Name)
-			}
-			trees[i] = path
-			a.fetch.emit(Event{Kind: Unpacked, Name: l.Packages[i].Name, Done: int(done.Add(1)), Total: len(l.Packages)})
-			return nil
-		})
-	}
-	return trees, work.Wait()
 }
 
 // compose writes the root and gives it to the store.

@@ -3,9 +3,11 @@ package apt
 import (
 	"archive/tar"
 	"bytes"
+	"context"
 	"errors"
 	"io/fs"
 	"maps"
+	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +15,7 @@ import (
 	"testing"
 
 	"cairn/builder/sandbox"
+	"cairn/builder/store"
 )
 
 // system is a small merged system with what real packages do.
@@ -155,6 +158,100 @@ func TestClosureIsTheSameEverywhere(t *testing.T) {
 	}
 }
 
+func TestOnePackageMoreIsUnpackedAlone(t *testing.T) {
+	t.Parallel()
+	a := newArchive(t, system()...)
+	unpacked := 0
+	opts := Options{Store: newStore(t), Events: func(e Event) {
+		if e.Kind == Unpacked {
+			unpacked++
+		}
+	}}
+	c, lock := locked(t, a, opts)
+	if _, err := c.Closure(t.Context(), lock); err != nil {
+		t.Fatal(err)
+	}
+	debs := system()
+	debs[4].version, debs[4].fields = "2", "Depends: gcc, more\n"
+	a.publish(releaseOptions{}, append(debs, testDeb{name: "more", version: "1"})...)
+	unpacked = 0
+	c, lock = locked(t, a, opts)
+	if _, err := c.Closure(t.Context(), lock); err != nil || unpacked != 2 {
+		t.Errorf("%d packages were unpacked, want tools and more; %v", unpacked, err)
+	}
+}
+
+func TestManyMakeOneClosureAtOnce(t *testing.T) {
+	t.Parallel()
+	a := newArchive(t, system()...)
+	st := newStore(t)
+	_, lock := locked(t, a, Options{Store: st})
+	a.count("")
+	type result struct {
+		c   *Closure
+		err error
+	}
+	results := make(chan result)
+	for range 4 {
+		other, err := store.Open(st.Dir()) // as another process has it
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := a.client(Options{Store: other})
+		go func() {
+			defer other.Close()
+			closure, err := c.Closure(t.Context(), lock)
+			results <- result{closure, err}
+		}()
+	}
+	var first *Closure
+	for range 4 {
+		r := <-results
+		if r.err != nil {
+			t.Fatal(r.err)
+		}
+		if first == nil {
+			first = r.c
+		}
+		if r.c.Root() != first.Root() {
+			t.Errorf("%s and %s", r.c.Root(), first.Root())
+		}
+	}
+	if n := a.count(".deb"); n != len(lock.Packages) {
+		t.Errorf("%d downloads of %d packages", n, len(lock.Packages))
+	}
+}
+
+func TestCancelledWorkLeavesNothing(t *testing.T) {
+	t.Parallel()
+	a := newArchive(t, system()...)
+	for _, stop := range []string{"InRelease", "Packages", "gcc-12_", "unpack"} {
+		ctx, cancel := context.WithCancelCause(t.Context())
+		reason := errors.New("enough")
+		a.handle = func(_ http.ResponseWriter, r *http.Request) bool {
+			if strings.Contains(r.URL.Path, stop) {
+				cancel(reason)
+			}
+			return false
+		}
+		c := a.client(Options{Events: func(e Event) {
+			if stop == string(e.Kind) {
+				cancel(reason)
+			}
+		}})
+		lock, err := c.Resolve(ctx, a.toolchain("tools"))
+		if err == nil {
+			_, err = c.Closure(ctx, lock)
+		}
+		if !errors.Is(err, reason) {
+			t.Errorf("at %s: %v", stop, err)
+		}
+		a.mu.Lock()
+		a.handle = nil
+		a.mu.Unlock()
+	}
+}
+
 func TestHostileDebs(t *testing.T) {
 	t.Parallel()
 	link, dir := byte(tar.TypeSymlink), byte(tar.TypeDir)
@@ -292,7 +389,12 @@ func TestFilesOfTwoPackages(t *testing.T) {
 
 // FuzzUnpack: whatever a .deb says, nothing appears outside its folder.
 func FuzzUnpack(f *testing.F) {
-	f.Add([]byte("!<arch>\n"))
+	seed := testDeb{name: "tools", version: "1", files: []entry{
+		{name: "./bin/", kind: tar.TypeDir}, {name: "./bin/x", content: "x", mode: 0o755}, {name: "./bin/y", kind: tar.TypeSymlink, link: "x"}, {name: "./bin/z", kind: tar.TypeLink, link: "./bin/x"},
+	}}
+	f.Add(seed.pack(f))
+	seed.compression = ".zst"
+	f.Add(seed.pack(f))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		dir := t.TempDir()
 		_ = unpackDeb(t.Context(), "tools 1", bytes.NewReader(data), filepath.Join(dir, "in"))

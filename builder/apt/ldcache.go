@@ -48,12 +48,15 @@ func (c *composition) loaderCache(architecture string) ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
-			// ldconfig lists a library under its soname, at the name of the file's link.
-			if soname == "" || soname != path.Base(name) || seen[soname] {
+			// ldconfig lists a library under its soname, which is a file or a link
+			// there, and besides under the ".so" link that linkers use.
+			base := path.Base(name)
+			forLinkers := c.paths[name].kind == 'l' && strings.HasSuffix(base, ".so") && strings.HasPrefix(soname, base)
+			if soname == "" || soname != base && !forLinkers || seen[base] {
 				continue
 			}
-			seen[soname] = true
-			libraries = append(libraries, library{soname: soname, path: "/" + shown(name)})
+			seen[base] = true
+			libraries = append(libraries, library{soname: base, path: "/" + shown(name)})
 		}
 	}
 	slices.SortFunc(libraries, func(a, b library) int {

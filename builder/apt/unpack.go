@@ -12,10 +12,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
-
-	"cairn/builder/store"
-	"cairn/digest"
 )
 
 // unpackFormat names what unpacking makes of a .deb; it is part of every key.
@@ -47,41 +43,19 @@ type unpacking struct {
 	entries int
 }
 
-// unpack returns the tree of a .deb: "control", its stanza, and "root", its files on
-// a merged system, without documentation. Each .deb is unpacked once.
-func (a *Archive) unpack(ctx context.Context, p Package) (tree digest.Digest, err error) {
-	key := digest.NewKey(unpackFormat).Digest("deb", p.SHA256).Sum()
-	if record, ok, err := a.opts.Store.Action(key); err == nil && ok {
-		return record.Output, nil
-	}
+// unpack writes a .deb of the store below target: "control", its stanza, and "root",
+// its files on a merged system, without documentation.
+func (a *Archive) unpack(ctx context.Context, p Package, target string) error {
 	source, ok := a.opts.Store.File(p.SHA256)
 	if !ok {
-		return tree, &UnavailableError{What: path.Base(p.Path), Offline: true}
+		return &UnavailableError{What: path.Base(p.Path), Offline: true}
 	}
-	started := time.Now()
-	dir, remove, err := a.opts.Store.TempDir()
-	if err != nil {
-		return tree, err
-	}
-	defer func() { err = errors.Join(err, remove()) }()
 	file, err := os.Open(source)
 	if err != nil {
-		return tree, fmt.Errorf("unpack %s: %w", p.Name, err)
+		return fmt.Errorf("unpack %s: %w", p.Name, err)
 	}
 	defer file.Close()
-	target := filepath.Join(dir, "tree")
-	name := p.Name + " " + p.Version
-	if err := unpackDeb(ctx, name, bufio.NewReaderSize(file, 256<<10), target); err != nil {
-		return tree, err
-	}
-	if tree, err = a.opts.Store.MoveTree(ctx, target); err != nil {
-		return tree, err
-	}
-	return tree, a.opts.Store.PutAction(key, store.Record{
-		Key: key, Name: "apt/deb/" + p.Name, Kind: "apt", Output: tree,
-		Inputs:   []store.Input{{Name: "deb", Value: p.SHA256.String()}, {Name: "version", Value: p.Version}},
-		Finished: time.Now(), WallTime: time.Since(started),
-	})
+	return unpackDeb(ctx, p.Name+" "+p.Version, bufio.NewReaderSize(file, 256<<10), target)
 }
 
 // unpackDeb writes a .deb's files below dir, which must not exist.
