@@ -264,6 +264,9 @@ func TestDriftNotMonotonic(t *testing.T) {
 	if after(p.AppliesAt) != 2 || after(p.BreaksAt) != 3 || after(p.First) != 1 || after(r.Clean) != 0 || after(r.Newest) != 2 {
 		t.Errorf("%+v, clean %v, newest %v", p, r.Clean, r.Newest)
 	}
+	if h := p.Hunks[0]; after(h.AppliesAt) != 2 || h.Break == nil || h.Break.Commit.After != 3 {
+		t.Errorf("%+v", h)
+	}
 	var flips []string
 	for _, f := range p.Hunks[0].Flips {
 		flips = append(flips, fmt.Sprint(f.Commit.After, f.State))
@@ -273,6 +276,31 @@ func TestDriftNotMonotonic(t *testing.T) {
 	}
 	if text := r.Text(); !strings.Contains(text, "clean up to "+base.String()[:9]+" (0 commits") || !strings.Contains(text, "and again at "+line[2].String()[:9]) {
 		t.Errorf("it says\n%s", text)
+	}
+}
+
+// TestDriftLaterHunk has a hunk below one that adds lines, in a file that has the place
+// twice: what is lost is told by where it stood in the file before the patch.
+func TestDriftLaterHunk(t *testing.T) {
+	t.Parallel()
+	u := newHistoryRepo(t)
+	block := lineText("block", 9)
+	base := u.commit("base", map[string]string{"f": lineText("head", 5) + block + lineText("middle", 5) + block + lineText("tail", 5)})
+	patch := u.diff(base, func(f map[string]string) {
+		f["f"] = strings.Replace(f["f"], "block line 5\n", "one\ntwo\nthree\n", 1)
+		f["f"] = strings.Replace(f["f"], "block line 5\n", "mine\n", 1)
+	})
+	line := u.chain(base, []string{"culprit"}, func(f map[string]string) {
+		first, second, _ := strings.Cut(f["f"], "middle line 1\n")
+		f["f"] = first + "middle line 1\n" + strings.Replace(second, "block line 4\n", "other\n", 1)
+	})
+	r, err := Drift(context.Background(), u.store, base, line[1], []Input{{Name: "p", Content: []byte(patch)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := r.Patches[0].Hunks[1].Break
+	if r.Patches[0].Hunks[0].Fate != Applies || b == nil || len(b.Lost) != 1 || strings.Split(patch, "\n")[b.Lost[0]-1] != " block line 4" || b.Line != 21 {
+		t.Errorf("%+v\n%s", b, patch)
 	}
 }
 

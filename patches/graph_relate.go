@@ -151,20 +151,18 @@ func overlap(a, b *FileDiff, cut bool) bool {
 	return false
 }
 
-// changes are the changes that a section makes, as text: for each hunk, the lines that
-// it removes and adds. Those of a line or two, which happen to be alike, do not count.
+// changes are the hunks of a section as text, context and all. Those that change a line
+// or two, which may happen to be alike, do not count. Where a file repeats itself, git
+// would make the same change a second time, in another place.
 func (g *graphing) changes(i int, f *FileDiff) map[string]bool {
 	changes := map[string]bool{}
 	for k := range f.Hunks {
 		var text strings.Builder
 		significant := 0
 		for line := range f.Hunks[k].Lines(g.patches[i].patch.Source) {
-			if line.Op == ' ' {
-				continue
-			}
 			text.WriteByte(line.Op)
 			text.Write(line.Text)
-			if len(strings.TrimSpace(string(line.Text))) >= 4 {
+			if line.Op != ' ' && len(strings.TrimSpace(string(line.Text))) >= 4 {
 				significant++
 			}
 		}

@@ -222,6 +222,67 @@ func TestGraphRelations(t *testing.T) {
 	}
 }
 
+// TestGraphTwice has two patches with a change in common, in a file that repeats itself:
+// git makes it twice, in both orders, and gives one tree.
+func TestGraphTwice(t *testing.T) {
+	t.Parallel()
+	u := newHistoryRepo(t)
+	section := "{\n  begin\n  middle\n  end\n  close\n}\n"
+	base := u.commit("base", map[string]string{"a": lineText("a", 20) + section + section + lineText("z", 20)})
+	both := swapText("a", "  middle\n", "  middle\n  mine one\n  mine two\n  mine three\n")
+	one := u.diff(base, func(f map[string]string) { both(f); swapText("a", "a line 2\n", "one\n")(f) })
+	two := u.diff(base, func(f map[string]string) { both(f); swapText("a", "z line 18\n", "two\n")(f) })
+	if tree := u.stack(base, []string{one, two}); tree == "" || tree != u.stack(base, []string{two, one}) {
+		t.Fatal("git no longer makes the change twice")
+	}
+	if g := graphOf(u, base, one, two); g.relation(2, 1) != Excludes {
+		t.Errorf("%+v %+v", g.Edges, g.Pairs)
+	}
+}
+
+// TestGraphOrdered has two insertions without context at one place: both orders apply,
+// and give different files.
+func TestGraphOrdered(t *testing.T) {
+	t.Parallel()
+	u := newHistoryRepo(t)
+	base := u.commit("base", map[string]string{"b": lineText("b", 20)})
+	var inputs []Input
+	for _, name := range []string{"X", "Y"} {
+		text := u.diff(base, swapText("b", "b line 16\n", "b line 16\n"+name+"\n"), "-U0")
+		inputs = append(inputs, Input{Name: name, Content: []byte(text), Options: Options{UnidiffZero: true}})
+	}
+	g, err := Graph(context.Background(), u.store, base, inputs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if g.relation(2, 1) != Ordered || len(g.Pairs) > 0 || !g.Stack || !strings.Contains(g.Text(), "2  goes after 1") {
+		t.Errorf("%+v\n%s", g, g.Text())
+	}
+}
+
+// TestGraphMinimal has a patch that needs three others, and two more that it can do
+// without, of which one needs the other.
+func TestGraphMinimal(t *testing.T) {
+	t.Parallel()
+	u := newHistoryRepo(t)
+	base := u.commit("base", map[string]string{"a": lineText("a", 90)})
+	edits := []func(map[string]string){swapText("a", "a line 80\n", "x\n"), swapText("a", "x\n", "y\n"), swapText("a", "a line 10\n", "one\n"), swapText("a", "a line 30\n", "two\n"),
+		swapText("a", "a line 50\n", "three\n"), func(f map[string]string) {
+			swapText("a", "one\n", "1\n")(f)
+			swapText("a", "two\n", "2\n")(f)
+			swapText("a", "three\n", "3\n")(f)
+		}}
+	line := u.chain(base, []string{"1", "2", "3", "4", "5", "6"}, edits...)
+	var patches []string
+	for i := range edits {
+		patches = append(patches, u.git("diff", line[i].String(), line[i+1].String()))
+	}
+	g := graphOf(u, base, patches...)
+	if !slices.Equal(g.Nodes[5].Ancestors, []int{3, 4, 5}) || !slices.Equal(g.Nodes[5].Needs, []int{3, 4, 5}) || !slices.Equal(g.Nodes[1].Ancestors, []int{1}) {
+		t.Errorf("%+v", g.Nodes)
+	}
+}
+
 // TestGraphChain has a chain of three, whose last needs the second only by way of
 // itself, and a patch that can go anywhere.
 func TestGraphChain(t *testing.T) {

@@ -145,6 +145,17 @@ func TestLocatePartial(t *testing.T) {
 	if c.Path != "c" || c.Fits || c.Seen != nil || c.Is == "" || strings.HasPrefix(c.Is, c.Want) || c.Hunks != 1 || c.Exact != 1 {
 		t.Errorf("%+v", c)
 	}
+	// An id that differs in its last character only is another.
+	patch = u.diff(line[1], touch("mine"))
+	id := strings.TrimSpace(u.git("rev-parse", "--short=7", line[1].String()+":c"))
+	changed := id[:6] + map[bool]string{true: "1", false: "0"}[id[6] == '0']
+	if !strings.Contains(patch, "index "+id) {
+		t.Fatal(patch)
+	}
+	patch = strings.Replace(patch, "index "+id, "index "+changed, 1)
+	if l = u.locate(line[3:], Input{Name: "p", Content: []byte(patch)}).Files[0]; l.Confidence != ByPart || l.Mismatches != 1 || l.Commit.ID != line[1].String() || l.Sections[2].Seen != nil {
+		t.Errorf("%+v", l)
+	}
 	// A file from an older commit: it says where it was.
 	mixed := map[string]string{"a": u.trees[line[2]]["a"], "b": u.trees[line[2]]["b"], "c": u.trees[line[0]]["c"]}
 	patch = u.diff(u.commit("mixed", mixed), touch("mine"))
