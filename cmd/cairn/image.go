@@ -44,15 +44,7 @@ func runImage(ctx context.Context, s *session, opts imageOptions, ref string) er
 		return err
 	}
 	defer w.close()
-	build := w.build
-	if !w.upToDate() {
-		build = w.buildShown
-	}
-	outcome, err := build(ctx)
-	if err != nil {
-		return err
-	}
-	environment, err := w.environment(ctx, outcome)
+	environment, err := w.ready(ctx)
 	if err != nil {
 		return err
 	}

@@ -62,15 +62,7 @@ func runRun(ctx context.Context, s *session, opts runOptions, ref string, argv [
 	stdout := s.stdout
 	s.stdout = s.stderr
 	defer func() { s.stdout = stdout }()
-	build := w.build
-	if !w.upToDate() {
-		build = w.buildShown
-	}
-	outcome, err := build(ctx)
-	if err != nil {
-		return err
-	}
-	environment, err := w.environment(ctx, outcome)
+	environment, err := w.ready(ctx)
 	if err != nil {
 		return err
 	}

@@ -223,6 +223,19 @@ func (w *workshop) environment(ctx context.Context, outcome *builder.Outcome) (*
 	return environments.Assemble(ctx, w.store, w.stack, outputs, w.runtime())
 }
 
+// ready builds what is not built, saying so only then, and assembles the environment.
+func (w *workshop) ready(ctx context.Context) (*environments.Environment, error) {
+	build := w.build
+	if !w.upToDate() {
+		build = w.buildShown
+	}
+	outcome, err := build(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return w.environment(ctx, outcome)
+}
+
 // runtime is the base system that programs run on: what their toolchains mount.
 func (w *workshop) runtime() []sandbox.Mount {
 	var mounts []sandbox.Mount
