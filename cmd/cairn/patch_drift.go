@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"cairn/patches"
@@ -74,97 +73,10 @@ func runPatchDrift(ctx context.Context, s *session, opts upstreamOptions, from, 
 }
 
 func (s *session) printDrift(report *patches.DriftReport, each bool) {
-	fmt.Fprintf(s.stdout, "%s in %s over %s commits\n", plural(report.Summary.Hunks, "hunk", "hunks"), plural(report.Summary.Files, "file", "files"), thousands(int64(report.Commits)))
-	several := len(report.Patches) > 1
-	for _, group := range report.Summary.Groups {
-		fmt.Fprintf(s.stdout, "%5d  %s\n", group.Hunks, describeGroup(&group))
-		if group.Fate == patches.Applies {
-			continue
-		}
-		for _, place := range group.Places {
-			where := fmt.Sprintf("%s: %s", place.Path, hunkNumbers(place.Hunks))
-			if several {
-				where = filepath.Base(place.File) + "  " + where
-			}
-			fmt.Fprintf(s.stdout, "         %s\n", where)
-		}
-	}
+	fmt.Fprint(s.stdout, report.Text())
 	if each {
 		s.printDriftHunks(report)
 	}
-	switch {
-	case report.Clean == nil:
-		fmt.Fprintln(s.stdout, "not clean at the base itself")
-	case report.Clean.ID == report.To.ID:
-		fmt.Fprintln(s.stdout, "clean at every commit")
-	default:
-		fmt.Fprintf(s.stdout, "clean up to %.10s (%s after the base)\n", report.Clean.ID, plural(report.Clean.After, "commit", "commits"))
-	}
-}
-
-func describeGroup(group *patches.DriftGroup) string {
-	verb := map[patches.Fate][2]string{
-		patches.Applies:      {"applies at the newest commit", "apply at the newest commit"},
-		patches.Breaks:       {"breaks", "break"},
-		patches.HasLanded:    {"landed", "landed"},
-		patches.NeverApplies: {"never applies", "never apply"},
-	}[group.Fate]
-	text := verb[1]
-	if group.Hunks == 1 {
-		text = verb[0]
-	}
-	if group.Break == nil || group.Fate == patches.Applies {
-		return text
-	}
-	preposition := " at "
-	if group.Fate == patches.HasLanded {
-		preposition = " in "
-	}
-	commit := &group.Break.Commit
-	if group.Break.Brought != nil {
-		commit = group.Break.Brought
-	}
-	return text + preposition + describeCommit(commit) + describeCause(group.Break)
-}
-
-func describeCause(b *patches.Break) string {
-	switch b.Did {
-	case patches.ChangedContext:
-		return "  context changed"
-	case patches.ChangedLines:
-		return "  the lines themselves changed"
-	case patches.MovedLines:
-		if b.Line > 0 {
-			return fmt.Sprintf("  moved to %s:%d", b.Path, b.Line)
-		}
-		return "  moved"
-	case patches.RenamedFile:
-		return "  file renamed to " + b.Path
-	case patches.DeletedFile:
-		return "  file deleted"
-	case patches.CreatedFile:
-		return "  file created upstream"
-	case patches.ChangedType:
-		return "  file changed its type"
-	case patches.FollowsPatch:
-		return "  follows " + filepath.Base(b.Patch)
-	}
-	return ""
-}
-
-func hunkNumbers(hunks []int) string {
-	if len(hunks) == 1 && hunks[0] == 0 {
-		return "the file itself"
-	}
-	var numbers []string
-	for _, hunk := range hunks {
-		numbers = append(numbers, fmt.Sprint(hunk))
-	}
-	word := "hunks "
-	if len(hunks) == 1 {
-		word = "hunk "
-	}
-	return word + strings.Join(numbers, ", ")
 }
 
 func (s *session) printDriftHunks(report *patches.DriftReport) {

@@ -54,9 +54,9 @@ func runPatchGraph(ctx context.Context, s *session, base baseOptions, opts upstr
 	case s.json:
 		return s.printJSON(graph)
 	case dot:
-		_, err = fmt.Fprint(s.stdout, graph.DOT())
+		_, err = s.stdout.Write(graph.DOT())
 	case svg:
-		_, err = fmt.Fprint(s.stdout, graph.SVG())
+		_, err = s.stdout.Write(graph.SVG())
 	default:
 		_, err = fmt.Fprint(s.stdout, graph.Text())
 	}

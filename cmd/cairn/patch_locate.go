@@ -115,7 +115,7 @@ func (s *session) printLocation(name string, location *patches.Location) {
 		fmt.Fprintf(s.stdout, "  nowhere    nothing of it stands in the history\n")
 		return
 	}
-	fmt.Fprintf(s.stdout, "  commit     %s\n", describeCommit(location.Commit))
+	fmt.Fprintf(s.stdout, "  commit     %s\n", location.Commit.String())
 	fmt.Fprintf(s.stdout, "  sure       %s\n", describeFit(location))
 	if location.Equal > 1 && location.Oldest != nil {
 		fmt.Fprintf(s.stdout, "  as well    %d commits from %s on\n", location.Equal, location.Oldest.ID[:8])
@@ -163,9 +163,4 @@ func whyMisfit(section *patches.SectionFit) string {
 		return fmt.Sprintf(": %d of %d hunks", section.Placed, section.Hunks)
 	}
 	return ""
-}
-
-// describeCommit writes `8f21c3a "sycl : split mmvq dispatch (#23101)", 2026-05-19`.
-func describeCommit(commit *patches.CommitInfo) string {
-	return fmt.Sprintf("%s %q, %s", commit.ID[:min(10, len(commit.ID))], commit.Title, commit.Date.Format("2006-01-02"))
 }
