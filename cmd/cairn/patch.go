@@ -21,7 +21,8 @@ func newPatchCommand(s *session) *cobra.Command {
 	}
 	c.AddCommand(newPatchInspectCommand(s), newPatchApplyCommand(s), newPatchRepairCommand(s), newPatchMendCommand(s),
 		newPatchLocateCommand(s), newPatchDriftCommand(s), newPatchGraphCommand(s),
-		newPatchRebaseCommand(s), newPatchRangeDiffCommand(s))
+		newPatchRebaseCommand(s), newPatchRangeDiffCommand(s),
+		newPatchCheckoutCommand(s), newPatchImportCommand(s), newPatchNewCommand(s))
 	return c
 }
 

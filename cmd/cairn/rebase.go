@@ -158,10 +158,18 @@ func (r *rebasing) history(ctx context.Context, onto string) (storer.EncodedObje
 	return r.repositories.History(ctx, pin)
 }
 
+// noRebase refuses while a rebase of the component is under way.
+func (r *rebasing) noRebase() error {
+	if _, err := os.Stat(filepath.Join(r.dir, "onto")); err == nil {
+		return usageError{message: fmt.Sprintf("a rebase of %s is under way in %s", r.component.Name, r.dir), hint: fmt.Sprintf("go on with %q, or give it up with --abort", r.session.command("rebase", r.stack.Name, "--continue"))}
+	}
+	return nil
+}
+
 // start begins a session; one that is under way is not touched.
 func (r *rebasing) start(ctx context.Context, onto string) (*patches.RebaseSession, error) {
-	if _, err := os.Stat(r.dir); err == nil {
-		return nil, usageError{message: fmt.Sprintf("a rebase of %s is under way in %s", r.component.Name, r.dir), hint: fmt.Sprintf("go on with %q, or give it up with --abort", r.session.command("rebase", r.stack.Name, "--continue"))}
+	if err := r.noRebase(); err != nil {
+		return nil, err
 	}
 	if onto == "" {
 		return nil, usageError{message: "rebase wants --onto D", hint: "D is a full upstream commit id"}

@@ -58,16 +58,10 @@ func (r *rebasing) definitionFile() string {
 // editDefinition changes the source's revision and the patch blocks, and nothing
 // else of the file: comments and order stay.
 func (r *rebasing) editDefinition(file string, exported []patches.Exported, onto string) error {
-	src, err := os.ReadFile(file)
+	syntax, component, err := r.openDefinition(file)
 	if err != nil {
-		return fmt.Errorf("rebase: %w", err)
+		return err
 	}
-	syntax, diags := hclwrite.ParseConfig(src, file, r.component.Range.Start)
-	if diags.HasErrors() {
-		return &diagnosticsError{what: "definition", diags: diags, source: func(string) []byte { return src }}
-	}
-	stack := syntax.Body().FirstMatchingBlock("stack", []string{r.stack.Name})
-	component := stack.Body().FirstMatchingBlock("component", []string{r.component.Name})
 	component.Body().FirstMatchingBlock("source", nil).Body().SetAttributeValue("revision", cty.StringVal(onto))
 	kept := map[string]patches.Exported{}
 	for _, file := range exported {
@@ -83,9 +77,35 @@ func (r *rebasing) editDefinition(file string, exported []patches.Exported, onto
 			r.editPatch(block.Body(), patch, file)
 		}
 	}
-	formatted, diags := stacks.Format(file, syntax.Bytes())
+	return writeDefinition(file, syntax.Bytes())
+}
+
+// openDefinition parses the file for changes, and finds the component in it.
+func (r *rebasing) openDefinition(file string) (*hclwrite.File, *hclwrite.Block, error) {
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read definition: %w", err)
+	}
+	syntax, diags := hclwrite.ParseConfig(src, file, r.component.Range.Start)
 	if diags.HasErrors() {
-		return &diagnosticsError{what: "definition", diags: diags, source: func(string) []byte { return syntax.Bytes() }}
+		return nil, nil, &diagnosticsError{what: "definition", diags: diags, source: func(string) []byte { return src }}
+	}
+	stack := syntax.Body().FirstMatchingBlock("stack", []string{r.stack.Name})
+	if stack == nil {
+		return nil, nil, fmt.Errorf("%s has no stack %q", file, r.stack.Name)
+	}
+	component := stack.Body().FirstMatchingBlock("component", []string{r.component.Name})
+	if component == nil {
+		return nil, nil, fmt.Errorf("%s: stack %q has no component %q", file, r.stack.Name, r.component.Name)
+	}
+	return syntax, component, nil
+}
+
+// writeDefinition formats a definition and writes it.
+func writeDefinition(file string, src []byte) error {
+	formatted, diags := stacks.Format(file, src)
+	if diags.HasErrors() {
+		return &diagnosticsError{what: "definition", diags: diags, source: func(string) []byte { return src }}
 	}
 	return atomicfile.Write(file, formatted, 0o644)
 }
