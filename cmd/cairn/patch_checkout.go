@@ -66,6 +66,19 @@ func runPatchCheckout(ctx context.Context, s *session, component, name, dir stri
 	if err := out.write(ctx); err != nil {
 		return interrupted(ctx, err)
 	}
+	if s.json {
+		answer := struct {
+			Dir     string   `json:"dir"`
+			Base    string   `json:"base"`
+			Commits []string `json:"commits"`
+			Tree    string   `json:"tree"`
+			LeftOut int      `json:"left_out"`
+		}{Dir: dir, Base: out.base.String(), Commits: []string{}, Tree: out.tree.String(), LeftOut: out.left}
+		for _, commit := range out.commits {
+			answer.Commits = append(answer.Commits, commit.String())
+		}
+		return s.printJSON(answer)
+	}
 	detail := fmt.Sprintf("%s: %s on %s, branch %s", dir, plural(len(made.Commits), "commit", "commits"), r.entry.Source.Commit.Short(), checkoutBranch)
 	if out.left > 0 {
 		detail += fmt.Sprintf("; %s left out", plural(out.left, "excluded file", "excluded files"))

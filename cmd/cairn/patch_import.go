@@ -130,16 +130,16 @@ func (r *rebasing) showSeries(series []seriesPatch) (changed bool, err error) {
 		}
 	}
 	for i, patch := range series {
-		status := "unchanged"
+		status, file := "unchanged", patch.file.Name
 		switch {
 		case patch.old == nil:
 			status = "new"
 		case patch.file.Changed:
-			status = "rewritten"
+			status, file = "rewritten", r.localPath(file)
 		case slices.Index(before, patch.name) != slices.Index(order, patch.name):
 			status = "moved"
 		}
-		add(strconv.Itoa(i+1), patch.name, status, r.localPath(patch.file.Name))
+		add(strconv.Itoa(i+1), patch.name, status, file)
 	}
 	for _, patch := range r.applied {
 		if !slices.Contains(order, patch.Name) {

@@ -116,7 +116,8 @@ func (w *workTree) tree(ctx context.Context) (plumbing.Hash, error) {
 		}
 		name = filepath.ToSlash(name)
 		if file.IsDir() {
-			if name == ".git" || modules[name] {
+			_, err := os.Lstat(gitFolder(path))
+			if name == ".git" || modules[name] || err == nil { // another repository is no part of this one
 				return fs.SkipDir
 			}
 			return nil
