@@ -3,6 +3,7 @@ package sandbox
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -62,6 +63,9 @@ func TestOrdinaryUser(t *testing.T) {
 	cmd.Env = []string{"TMPDIR=" + dir, "PATH=/usr/bin:/bin", "HOME=" + dir}
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
 	out, err := cmd.CombinedOutput()
+	if errors.Is(err, fs.ErrPermission) {
+		t.Skipf("nobody may not enter %s: set TMPDIR to a folder that all may enter", os.TempDir())
+	}
 	if err != nil || strings.Count(string(out), "--- PASS") < 8 {
 		t.Errorf("%v\n%s", err, out)
 	}
