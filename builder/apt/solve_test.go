@@ -56,6 +56,7 @@ func TestChoice(t *testing.T) {
 		"real before virtual":          {[]string{"a 1; Depends: v", "x 1; Provides: v", "v 1"}, []string{"a"}, "a=1 v=1"},
 		"provided with a version":      {[]string{"a 1; Depends: v (>= 2)", "x 1; Provides: v", "y 1; Provides: v (= 2.1)"}, []string{"a"}, "a=1 y=1"},
 		"only provided without":        {[]string{"a 1; Depends: v (>= 2)", "x 1; Provides: v"}, []string{"a"}, "!v is only provided, without a version that would do"},
+		"no version is not an old one": {[]string{"a 1; Depends: v (<< 2)", "x 1; Provides: v"}, []string{"a"}, "!v is only provided, without a version that would do"},
 		"essential":                    {[]string{"a 1", "e 1; Essential: yes; Depends: f", "f 1"}, []string{"a"}, "a=1 e=1 f=1"},
 		"conflicts choose otherwise":   {[]string{"a 1; Depends: b | c", "b 1; Conflicts: e", "c 1", "e 1"}, []string{"e", "a"}, "a=1 c=1 e=1"},
 		"breaks choose otherwise":      {[]string{"a 1; Depends: b | c", "b 1", "c 1", "e 1; Breaks: b (<< 2)"}, []string{"e", "a"}, "a=1 c=1 e=1"},

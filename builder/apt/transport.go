@@ -252,7 +252,7 @@ func (t *transport) once(ctx context.Context, u *url.URL, to sink, limit int64, 
 	if err != nil {
 		var wrapped *url.Error
 		if errors.As(err, &wrapped) {
-			err = wrapped.Err // its text repeats the address, and what is secret in it
+			err = wrapped.Err // whose text does not repeat the address
 		}
 		return err
 	}
