@@ -54,11 +54,18 @@ func (r *rebasing) series(ctx context.Context, w *workTree, commits []*object.Co
 		return nil, fmt.Errorf("read the base: %w", err)
 	}
 	from := before.TreeHash
+	claimed := map[string]bool{} // by a trailer
+	for _, commit := range commits {
+		claimed[trailer(commit.Message)] = true
+	}
 	for _, commit := range commits {
 		if commit.TreeHash == from {
 			return nil, usageError{message: fmt.Sprintf("commit %.8s %q changes nothing", commit.Hash, subject(commit)), hint: "drop it with git: a patch must change something"}
 		}
 		name := trailer(commit.Message)
+		if name == "" {
+			name = r.imported(slug(subject(commit)), claimed)
+		}
 		old, err := r.patchCalled(name)
 		if err != nil {
 			return nil, err
@@ -82,6 +89,25 @@ func (r *rebasing) series(ctx context.Context, w *workTree, commits []*object.Co
 		from = commit.TreeHash
 	}
 	return series, nil
+}
+
+// imported is the patch that an earlier import has made of a commit without a trailer, by
+// the name it gave it; "" if there is none. It is claimed then.
+func (r *rebasing) imported(title string, claimed map[string]bool) string {
+	name := title
+	for n := 2; r.applies(name); n++ {
+		if !claimed[name] {
+			claimed[name] = true
+			return name
+		}
+		name = fmt.Sprintf("%s-%d", title, n)
+	}
+	return ""
+}
+
+// applies reports whether the stack itself applies a patch of that name.
+func (r *rebasing) applies(name string) bool {
+	return slices.ContainsFunc(r.applied, func(p *stacks.Patch) bool { return p.Name == name })
 }
 
 // patchCalled is the applied patch of that name, nil if there is none.

@@ -26,8 +26,9 @@ and the HEAD of the git repository in DIR (see "cairn patch checkout").
 
 A commit that ends in "Cairn-Patch: NAME" belongs to that patch: its file is written
 anew only if it does not make the commit's tree any more, in the same encoding and with
-the same mail header. Other commits become new patches, named by their titles. Patches
-without a commit are removed. Definition and lock change together with the files, or
+the same mail header. Other commits become new patches, named by their titles; one that
+has become a patch by an earlier import stays that patch. Patches without a commit are
+removed. Definition and lock change together with the files, or
 nothing does.`,
 		Example: "  cairn -C stacks patch import qwen36-q4-tp3 --component llama llama-work",
 		Args:    exactArgs("the name of a STACK", "a folder DIR"),
