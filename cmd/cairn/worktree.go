@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io/fs"
@@ -73,7 +74,8 @@ func (w *workTree) close() { _ = w.local.Close() }
 
 // tree is the tree that "git add -A" and "git write-tree" would make: tracked files as
 // they stand, new ones that are not ignored, without those that are gone. Bytes are
-// taken as they are; conversions at line ends are not made.
+// taken as they are: filters and conversions that attributes ask for are not made, but
+// a file that differs in CRLF only counts as unchanged.
 func (w *workTree) tree(ctx context.Context) (plumbing.Hash, error) {
 	repository, err := git.PlainOpen(w.dir)
 	if err != nil {
@@ -161,6 +163,11 @@ func (w *workTree) add(found *folderTree, name, path string, file fs.DirEntry, e
 	}
 	if err != nil {
 		return err
+	}
+	// Where attributes ask for CRLF git has made it of LF, and takes it back (gitattributes(5)).
+	plain := bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
+	if entry != nil && mode != filemode.Symlink && plumbing.ComputeHash(plumbing.BlobObject, plain) == entry.Hash {
+		content = plain
 	}
 	id, err := putObject(w.objects, plumbing.BlobObject, content)
 	found.put(name, mode, id)
