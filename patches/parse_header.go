@@ -185,6 +185,10 @@ func (h *gitHeader) mode(text []byte, mode *uint32) bool {
 		return h.here(fmt.Sprintf("%q is not a mode", clip(text[:end])), "")
 	}
 	*mode = canonicalMode(uint32(value))
+	if *mode == modeGitlink && value != modeGitlink && !h.opts.Lenient {
+		// git makes a submodule of whatever it does not know.
+		return h.here(fmt.Sprintf("%q is not a mode that a file has", clip(text[:end])), "")
+	}
 	return true
 }
 
