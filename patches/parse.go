@@ -186,7 +186,7 @@ func (p *parser) findHeader(file *FileDiff, first bool) (found, ok bool) {
 			hunk := after[len(second):]
 			// git's "size < nextlen + 14" counts the first line and leaves out the second.
 			if len(line)+len(hunk) >= 14 && bytes.HasPrefix(hunk, []byte("@@ -")) ||
-				!p.opts.Lenient && bytes.HasPrefix(hunk, []byte("@@")) {
+				!p.opts.Lenient && isHunkLike(hunk) {
 				file.OldName, file.NewName = oldName, newName
 				return true, p.traditionalHeader(file, line, second)
 			}

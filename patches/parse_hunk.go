@@ -88,7 +88,7 @@ func (p *parser) readHunks(file *FileDiff) bool {
 // isHunkLike says whether a line begins a hunk, though perhaps without positions.
 func isHunkLike(line []byte) bool {
 	rest, found := bytes.CutPrefix(line, []byte("@@"))
-	return found && len(rest) > 0 && (isSpace(rest[0]) || rest[0] == '@')
+	return found && (len(rest) == 0 || isSpace(rest[0]) || rest[0] == '@')
 }
 
 // hunk reads one hunk and moves behind it.
