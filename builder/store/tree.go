@@ -36,7 +36,7 @@ func HashTree(ctx context.Context, dir string) (digest.Digest, error) {
 	if err != nil {
 		return digest.Digest{}, err
 	}
-	err = forFiles(ctx, entries, func(e *entry) error {
+	err = forFiles(ctx, entries, func(e *entry) (err error) {
 		e.sum, err = hashFile(filepath.Join(dir, e.path))
 		return err
 	})
