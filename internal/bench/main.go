@@ -28,7 +28,15 @@ func main() {
 		b.bases = append(b.bases, s)
 		return nil
 	})
+	check := flag.String("check", "", "check a list of patch files: this is the child process of a measurement")
 	flag.Parse()
+	if *check != "" {
+		if err := checkAll(*check); err != nil {
+			fmt.Fprintf(os.Stderr, "bench: %v\n", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := b.run(); err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
@@ -41,6 +49,7 @@ type bench struct {
 	bases   []string
 	dir     string // temporary
 	cairn   string // the program under test
+	self    string // this program, for the measurements of a room alone
 }
 
 func (b *bench) run() (err error) {
@@ -48,6 +57,9 @@ func (b *bench) run() (err error) {
 		return err
 	}
 	defer removeAll(b.dir)
+	if b.self, err = os.Executable(); err != nil {
+		return err
+	}
 	b.cairn = filepath.Join(b.dir, "cairn")
 	if err := command(b.dir, "go", "build", "-C", mustGetwd(), "-o", b.cairn, "./cmd/cairn").Run(); err != nil {
 		return fmt.Errorf("build cairn (run bench in the repository): %w", err)
