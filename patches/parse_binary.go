@@ -40,6 +40,9 @@ func (p *parser) binaryHunk() (*BinaryHunk, bool) {
 	if p.opts.Lenient {
 		// strtoul stops at what is no digit, and git does not look there.
 		digits = digits[:len(digits)-len(bytes.TrimLeft(digits, "0123456789"))]
+		if len(digits) == 0 {
+			digits = []byte("0") // which is what strtoul makes of nothing
+		}
 	}
 	size, err := strconv.ParseInt(string(digits), 10, 64)
 	if err != nil || size < 0 {
