@@ -121,12 +121,8 @@ func (w *workshop) checkComponent(ctx context.Context, component *stacks.Compone
 	}
 	check := &componentCheck{Stack: w.stack.Ref(), Component: component.Name, Revision: entry.Source.Commit, Locked: entry.PatchedTree()}
 	// The source itself is proved too: a series may be empty.
-	source, err := w.repositories.Source(ctx, entry.Pin)
-	if err != nil {
+	if err := w.proveSource(ctx, entry); err != nil {
 		return nil, err
-	}
-	if source.Tree != entry.Source.Tree {
-		return nil, &statusError{status: exitLock, err: fmt.Errorf("%s: commit %s has tree %s, the lock says %s", component.Name, source.Commit, source.Tree, entry.Source.Tree)}
 	}
 	series, err := w.seriesFiles(ctx, component)
 	if err != nil {

@@ -195,14 +195,10 @@ func (w *workshop) fetch(ctx context.Context) error {
 	var parts []string
 	for _, component := range w.stack.Components {
 		entry, _ := w.view.Component(component.Name)
-		source, err := w.repositories.Source(ctx, entry.Pin)
-		if err != nil {
+		if err := w.proveSource(ctx, entry); err != nil {
 			return err
 		}
-		if source.Tree != entry.Source.Tree {
-			return &statusError{status: exitLock, err: fmt.Errorf("%s: commit %s has tree %s, the lock says %s", component.Name, source.Commit, source.Tree, entry.Source.Tree)}
-		}
-		part := fmt.Sprintf("%s@%s", component.Name, source.Commit.Short())
+		part := fmt.Sprintf("%s@%s", component.Name, entry.Source.Commit.Short())
 		if entry.Pin.Embedded != "" {
 			part += " (embedded)"
 		}
@@ -211,6 +207,18 @@ func (w *workshop) fetch(ctx context.Context) error {
 	w.fetched = true
 	w.live.pause()
 	w.session.stage("fetch", strings.Join(parts, " · "), time.Since(start))
+	return nil
+}
+
+// proveSource brings a component's source and holds its tree against the lock.
+func (w *workshop) proveSource(ctx context.Context, entry *lockfiles.Component) error {
+	source, err := w.repositories.Source(ctx, entry.Pin)
+	if err != nil {
+		return err
+	}
+	if source.Tree != entry.Source.Tree {
+		return &statusError{status: exitLock, err: fmt.Errorf("%s: commit %s has tree %s, the lock says %s", entry.Name, source.Commit, source.Tree, entry.Source.Tree)}
+	}
 	return nil
 }
 
