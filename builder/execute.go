@@ -232,6 +232,7 @@ func (x *execution) keep(ctx context.Context) (*store.Record, error) {
 	record.Log = filepath.Join("logs", x.logName())
 	record.Impure, record.Version = x.Impure, x.opts.Version
 	record.Finished, record.WallTime, record.Jobs = time.Now().UTC(), time.Since(x.began), x.jobs
+	record.Most = remembered(record, x.last)
 	if err := x.opts.Store.PutAction(x.Key, record); err != nil {
 		return nil, err
 	}

@@ -1,85 +1,103 @@
 package builder
 
 import (
-	"bufio"
 	"fmt"
-	"os"
-	"strconv"
 	"strings"
+	"time"
+
+	"cairn/builder/store"
 )
 
-// TooLargeError says that an action cannot run on this machine at all, not even
-// with one job. cmd/cairn maps it to exit status 6.
+// TooLargeError says that actions cannot run here at all, not even with one job.
+// cmd/cairn maps it to exit status 6.
 type TooLargeError struct {
-	Action string
-	// NeedBytes is for one job; Recorded says that it was measured, not declared.
-	NeedBytes, HaveBytes int64
-	Recorded             bool
+	// Actions are all that are too large, in the order of the plan; never empty.
+	Actions   []TooLarge
+	HaveBytes int64 // the most that one action could have
+}
+
+// TooLarge is one action's need.
+type TooLarge struct {
+	Action    string
+	NeedBytes int64 // of one job
+	Recorded  bool  // it was measured; else declared
 }
 
 func (e *TooLargeError) Error() string {
-	how := "declares"
-	if e.Recorded {
-		how = "was measured"
+	var parts []string
+	for _, a := range e.Actions {
+		how := "declared"
+		if a.Recorded {
+			how = "measured"
+		}
+		parts = append(parts, fmt.Sprintf("%s (%s for one job, %s)", a.Action, size(a.NeedBytes), how))
 	}
-	return fmt.Sprintf("%s: one job %s to need %s of memory, %s are available", e.Action, how, gib(e.NeedBytes), gib(e.HaveBytes))
+	return fmt.Sprintf("more memory is needed than the %s that can be had: %s", size(e.HaveBytes), strings.Join(parts, ", "))
 }
 
-func gib(n int64) string { return fmt.Sprintf("%.1f GiB", float64(n)/(1<<30)) }
+// NoRoomError says that an action fits the machine, but not beside what others
+// than this run use of it. cmd/cairn maps it to exit status 6.
+type NoRoomError struct {
+	Action                               string
+	NeedBytes, AvailableBytes, HaveBytes int64
+	Waited                               time.Duration
+}
 
-// memoryPerJob is what one job is declared to need, or, where it was more, what
-// its largest process was seen to use; 0 if nobody knows.
-func (a *Action) memoryPerJob() int64 {
-	need := a.build.MemoryBytes
-	if a.last != nil {
-		need = max(need, a.last.PeakRSSBytes)
+func (e *NoRoomError) Error() string {
+	return fmt.Sprintf("%s: one job needs %s of memory; of %s only %s were available for %s",
+		e.Action, size(e.NeedBytes), size(e.HaveBytes), size(e.AvailableBytes), e.Waited)
+}
+
+func size(n int64) string {
+	if n < 1<<30 {
+		return fmt.Sprintf("%d MiB", n>>20)
 	}
-	return need
+	return fmt.Sprintf("%.1f GiB", float64(n)/(1<<30))
+}
+
+// MemoryFor is what the action needs with so many jobs, in bytes; 0 if nobody
+// knows. One job needs what is declared, or, where it was more, what the largest
+// process was seen to use. No more jobs than were measured together need no more
+// than they did.
+func (a *Action) MemoryFor(jobs int) int64 {
+	need := a.build.MemoryBytes * int64(jobs)
+	if a.last == nil {
+		return need
+	}
+	seen := a.last.Taken()
+	recorded := seen.RSSBytes * int64(jobs)
+	if jobs <= seen.Jobs && seen.TotalBytes > seen.RSSBytes {
+		recorded = min(recorded, seen.TotalBytes)
+	}
+	return max(need, recorded)
 }
 
 // checkFits finds what can never fit, before anything runs.
 func checkFits(plan *Plan, have int64) error {
+	fault := &TooLargeError{HaveBytes: have}
 	for _, a := range plan.Actions {
-		if need := a.memoryPerJob(); a.State != Done && need > have {
-			return &TooLargeError{Action: a.Name, NeedBytes: need, HaveBytes: have, Recorded: need > a.build.MemoryBytes}
+		if need := a.MemoryFor(1); a.State != Done && need > have {
+			fault.Actions = append(fault.Actions, TooLarge{Action: a.Name, NeedBytes: need, Recorded: need > a.build.MemoryBytes})
 		}
+	}
+	if len(fault.Actions) > 0 {
+		return fault
 	}
 	return nil
 }
 
-// unbounded is more than any machine has.
-const unbounded = 1 << 62
-
-// machineMemory is proc(5)'s MemTotal and MemAvailable, within what the caller's
-// control group may use (cgroups(7)); unbounded where it is unknown.
-func machineMemory() (total, available int64) {
-	total, available = unbounded, unbounded
-	if file, err := os.Open("/proc/meminfo"); err == nil {
-		defer file.Close()
-		lines := bufio.NewScanner(file)
-		for lines.Scan() {
-			fields := strings.Fields(lines.Text())
-			if len(fields) < 2 {
-				continue
-			}
-			kib, err := strconv.ParseInt(fields[1], 10, 64)
-			switch {
-			case err != nil:
-			case fields[0] == "MemTotal:":
-				total = kib << 10
-			case fields[0] == "MemAvailable:":
-				available = kib << 10
-			}
-		}
+// remembered is what a run took, together with what earlier runs of the name did:
+// a run that found most of its work in a compiler cache says nothing about the
+// next one that does not. Another toolchain begins anew.
+func remembered(now store.Record, last *store.Record) store.Taken {
+	taken := now.Taken()
+	if last == nil || index(last.Inputs)["toolchain"] != index(now.Inputs)["toolchain"] {
+		return taken
 	}
-	for _, name := range []string{"/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"} {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			continue
-		}
-		if limit, err := strconv.ParseInt(strings.TrimSpace(string(text)), 10, 64); err == nil { // "max" is no limit
-			total, available = min(total, limit), min(available, limit)
-		}
+	before := last.Taken()
+	taken.RSSBytes = max(taken.RSSBytes, before.RSSBytes)
+	if before.TotalBytes > taken.TotalBytes {
+		taken.TotalBytes, taken.Jobs = before.TotalBytes, before.Jobs
 	}
-	return total, available
+	return taken
 }

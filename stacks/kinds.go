@@ -60,7 +60,7 @@ var (
 		if !ok {
 			return
 		}
-		size, err := parseSize(it.s)
+		size, err := ParseSize(it.s)
 		if err != nil {
 			r.at(v, "Unsuitable size", err.Error())
 		}

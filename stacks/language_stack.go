@@ -77,6 +77,7 @@ var buildBlock = &blockSchema{
 		{name: "variables", kind: buildVariablesKind, doc: "set in the build's cleared environment"},
 		{name: "needs", kind: wordsKind, doc: `builds whose outputs are mounted at /deps/NAME: "component" or "component.build"`},
 		{name: "memory", kind: sizeKind, doc: `what one job of it needs: "12GiB"`},
+		{name: "jobs", kind: positiveKind, fallback: "all there are", doc: "how many jobs it can make use of"},
 	},
 }
 

@@ -226,16 +226,16 @@ func TestVersionConstraints(t *testing.T) {
 func TestSizes(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string]int64{"12GiB": 12 << 30, "1KiB": 1024, "512MiB": 512 << 20, "2TiB": 2 << 40, "8388607TiB": 8388607 << 40} {
-		if got, err := parseSize(s); err != nil || got != want {
+		if got, err := ParseSize(s); err != nil || got != want {
 			t.Errorf("%s: got %d, %v", s, got, err)
 		}
 	}
 	for _, s := range []string{"", "GiB", "12", "12 GiB", "12GB", "1.5GiB", "-1GiB", "+1GiB", "0GiB", "8388608TiB", "12gib", "0x1GiB", "12GiB ", "99999999999999999999GiB"} {
-		if got, err := parseSize(s); err == nil || got != 0 {
+		if got, err := ParseSize(s); err == nil || got != 0 {
 			t.Errorf("%q: got %d, want an error", s, got)
 		}
 	}
-	if _, err := parseSize("12GB"); err == nil || !strings.Contains(err.Error(), `did you mean "12GiB"`) {
+	if _, err := ParseSize("12GB"); err == nil || !strings.Contains(err.Error(), `did you mean "12GiB"`) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -15,9 +15,9 @@ var sizeUnits = []struct {
 	{"TiB", 1 << 40}, {"GiB", 1 << 30}, {"MiB", 1 << 20}, {"KiB", 1 << 10},
 }
 
-// parseSize reads a whole number and a unit: "12GiB". The error says how to
+// ParseSize reads a whole number and a unit: "12GiB". The error says how to
 // write what was probably meant.
-func parseSize(s string) (int64, error) {
+func ParseSize(s string) (int64, error) {
 	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ")
 	unit := strings.TrimSpace(s[len(digits):])
 	for _, u := range sizeUnits {

@@ -271,7 +271,9 @@ type Build struct {
 	Needs []string
 	// MemoryBytes is what one job of it is declared to need; 0 where unsaid.
 	MemoryBytes int64
-	Range       hcl.Range
+	// Jobs is how many jobs it can make use of; 0 is as many as there are.
+	Jobs  int
+	Range hcl.Range
 }
 
 // Environment is what a stack's programs find set when they run.

@@ -2,11 +2,9 @@ package sandbox
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"os"
 	"path"
-	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -113,45 +111,8 @@ func obey(control *bufio.Reader, pid int) {
 	}
 }
 
-// observe reports twice a second what all processes use.
-func observe(status *json.Encoder) {
-	for range time.Tick(500 * time.Millisecond) {
-		u := usage("/proc")
-		if status.Encode(report{Usage: &u}) != nil {
-			return
-		}
-	}
-}
-
-// usage adds up proc(5)'s statm over all processes but init.
-func usage(proc string) Usage {
-	var u Usage
-	entries, err := os.ReadDir(proc)
-	if err != nil {
-		return u
-	}
-	for _, entry := range entries {
-		pid, err := strconv.Atoi(entry.Name())
-		if err != nil || pid == 1 {
-			continue
-		}
-		text, err := os.ReadFile(path.Join(proc, entry.Name(), "statm"))
-		fields := strings.Fields(string(text))
-		if err != nil || len(fields) < 2 {
-			continue // it has ended meanwhile
-		}
-		pages, err := strconv.ParseInt(fields[1], 10, 64)
-		if err != nil {
-			continue
-		}
-		u.RSSBytes += pages * int64(os.Getpagesize())
-		u.Processes++
-	}
-	return u
-}
-
 // reap waits for every process that ends, ours and orphans, until the program has.
-func reap(pid int) report {
+func reap(pid int, watch *observer) report {
 	for {
 		var ws syscall.WaitStatus
 		got, err := syscall.Wait4(-1, &ws, 0, nil)
@@ -173,6 +134,7 @@ func reap(pid int) report {
 			e.MaxRSSBytes = used.Maxrss * 1024 // getrusage(2): in kilobytes
 			e.CPU = time.Duration(used.Utime.Nano() + used.Stime.Nano())
 		}
+		e.PeakTotalBytes = max(e.MaxRSSBytes, watch.peakBytes.Load())
 		return report{Exit: &e}
 	}
 }

@@ -52,8 +52,9 @@ func become(s spec, control *bufio.Reader, status *json.Encoder) report {
 		return startFailure(err)
 	}
 	go obey(control, pid)
-	go observe(status)
-	return reap(pid)
+	watch := &observer{}
+	go watch.watch(status)
+	return reap(pid, watch)
 }
 
 // isolate makes the namespaces what the spec says; nil is success.

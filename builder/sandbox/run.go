@@ -188,7 +188,6 @@ func (p *process) cancel(ended <-chan error, grace time.Duration, err *error, wa
 // outcome is what init reported.
 type outcome struct {
 	last report // the last report that is not a usage
-	peak int64
 }
 
 func readReports(r io.Reader, observe func(Usage)) outcome {
@@ -203,7 +202,6 @@ func readReports(r io.Reader, observe func(Usage)) outcome {
 			o.last = rep
 			continue
 		}
-		o.peak = max(o.peak, rep.Usage.RSSBytes)
 		if observe != nil {
 			observe(*rep.Usage)
 		}
@@ -211,10 +209,9 @@ func readReports(r io.Reader, observe func(Usage)) outcome {
 }
 
 func (o outcome) fill(state *State) {
-	state.PeakTotalBytes = o.peak
 	if e := o.last.Exit; e != nil {
 		state.ExitCode, state.Signal = e.Code, e.Signal
-		state.PeakRSSBytes, state.CPU = e.MaxRSSBytes, e.CPU
+		state.PeakRSSBytes, state.PeakTotalBytes, state.CPU = e.MaxRSSBytes, e.PeakTotalBytes, e.CPU
 	}
 }
 

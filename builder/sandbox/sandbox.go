@@ -96,8 +96,9 @@ type State struct {
 	Signal int
 	// PeakRSSBytes is the largest resident set that any single process had.
 	PeakRSSBytes int64
-	// PeakTotalBytes is the largest Usage.RSSBytes seen; 0 for runs too short to
-	// be observed.
+	// PeakTotalBytes is the largest sum of what the processes that lived at once had
+	// each had at most; seen every tenth of a second, and never below PeakRSSBytes.
+	// It is rather too large: shared pages count more than once.
 	PeakTotalBytes int64
 	WallTime       time.Duration
 	CPU            time.Duration // user and system, of all processes that were waited for

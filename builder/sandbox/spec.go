@@ -67,9 +67,10 @@ func (f *failure) err() error {
 }
 
 type exit struct {
-	Code, Signal int
-	MaxRSSBytes  int64
-	CPU          time.Duration
+	Code, Signal   int
+	MaxRSSBytes    int64
+	PeakTotalBytes int64
+	CPU            time.Duration
 }
 
 // newSpec checks c and resolves what only the host can.

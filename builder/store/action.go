@@ -33,8 +33,26 @@ type Record struct {
 	WallTime       time.Duration `json:"wall_ns"`
 	CPU            time.Duration `json:"cpu_ns"`
 	PeakRSSBytes   int64         `json:"peak_rss_bytes"`   // the largest single process
-	PeakTotalBytes int64         `json:"peak_total_bytes"` // all processes together, as sampled
+	PeakTotalBytes int64         `json:"peak_total_bytes"` // all processes that lived at once, together
 	Jobs           int           `json:"jobs"`             // how many it was run with
+	// Most is the most that this and earlier runs of the name took; zero in records
+	// of programs that did not remember it.
+	Most Taken `json:"most,omitzero"`
+}
+
+// Taken is the memory that runs were seen to use.
+type Taken struct {
+	RSSBytes   int64 `json:"rss_bytes"`   // the largest single process
+	TotalBytes int64 `json:"total_bytes"` // all processes together
+	Jobs       int   `json:"jobs"`        // how many there were at the time of TotalBytes
+}
+
+// Taken is what the next run is to be planned with.
+func (r *Record) Taken() Taken {
+	if r.Most != (Taken{}) {
+		return r.Most
+	}
+	return Taken{RSSBytes: r.PeakRSSBytes, TotalBytes: max(r.PeakTotalBytes, r.PeakRSSBytes), Jobs: r.Jobs}
 }
 
 // Input is one named thing that an action depended on: a digest or a short value.

@@ -13,7 +13,7 @@ import (
 )
 
 func newBuildCommand(s *session) *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:     "build STACK",
 		GroupID: groupJob,
 		Short:   "Build a locked stack in the sandbox; what is built already is not run",
@@ -21,6 +21,8 @@ func newBuildCommand(s *session) *cobra.Command {
 		Args:    exactArgs("the name of a STACK"),
 		RunE:    func(c *cobra.Command, args []string) error { return runBuild(c.Context(), s, args[0]) },
 	}
+	s.limits.flags(c.Flags())
+	return c
 }
 
 func runBuild(ctx context.Context, s *session, ref string) error {

@@ -107,6 +107,7 @@ func classify(err error) (status int, hint string) {
 		missing *builder.MissingProgramsError
 		lacking *suites.BlockedError
 		tooBig  *builder.TooLargeError
+		noRoom  *builder.NoRoomError
 	)
 	switch {
 	case errors.As(err, &usage):
@@ -122,9 +123,14 @@ func classify(err error) (status int, hint string) {
 	case errors.As(err, &missing):
 		return exitBlocked, missing.Hint
 	case errors.As(err, &tooBig):
-		return exitBlocked, ""
+		return exitBlocked, `memory = "…" in a build block says what one job needs; --memory says what a build may use here`
+	case errors.As(err, &noRoom):
+		return exitBlocked, fmt.Sprintf("end what uses the memory, or say with --memory %s that swapping is all right", gibCeiling(noRoom.NeedBytes))
 	case errors.As(err, &lacking):
 		return exitBlocked, `run "cairn doctor" to see what this machine has`
 	}
 	return exitFailed, ""
 }
+
+// gibCeiling is a size as --memory takes it, rounded up.
+func gibCeiling(bytes int64) string { return fmt.Sprintf("%dGiB", (bytes+1<<30-1)>>30) }

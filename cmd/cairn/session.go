@@ -31,6 +31,7 @@ type session struct {
 	offline  bool
 	json     bool
 	progress string // auto, plain or none
+	limits   limits // of what a build may use here
 
 	machine *config // read once
 	opened  *store.Store

@@ -31,6 +31,7 @@ machine lacks something a suite needs.`,
 		Args:    exactArgs("the name of a STACK"),
 		RunE:    func(c *cobra.Command, args []string) error { return runTest(c.Context(), s, opts, args[0]) },
 	}
+	s.limits.flags(c.Flags())
 	c.Flags().StringArrayVar(&opts.models, "model", nil, "where a model's file is, as `NAME=PATH`")
 	c.Flags().StringSliceVar(&opts.only, "suite", nil, "run only the `SUITE` of this name; figures are marked ungated if a gate is left out")
 	c.Flags().StringVar(&opts.image, "image", "", "write the container image to `DIR` when all has passed")

@@ -92,6 +92,8 @@ func (v *view) build(e builder.Event) {
 	switch e.Kind {
 	case builder.Started:
 		v.line(name, e.Expected)
+	case builder.Waiting:
+		v.line(name, 0).set(0, 0, 0, e.Line)
 	case builder.Progress:
 		v.line(name, e.Expected).set(int64(e.Done), int64(e.Total), e.MemoryBytes, e.Line)
 	case builder.Finished:

@@ -170,7 +170,7 @@ func (w *workshop) build(ctx context.Context) (*builder.Outcome, error) {
 			return nil, err
 		}
 	}
-	outcome, err := builder.Run(ctx, w.request, w.plan, builder.RunOptions{Store: w.store, Version: version, Events: w.live.build})
+	outcome, err := builder.Run(ctx, w.request, w.plan, w.runOptions())
 	if err != nil {
 		return nil, interrupted(ctx, err)
 	}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+
+	"cairn/builder"
+	"cairn/stacks"
+
+	"github.com/spf13/pflag"
+)
+
+// limits bound what a build may use of this machine. They change no output.
+type limits struct {
+	jobs   jobsFlag
+	memory sizeFlag
+}
+
+// flags adds -j and --memory to a command that builds.
+func (l *limits) flags(flags *pflag.FlagSet) {
+	flags.VarP(&l.jobs, "jobs", "j", "compile with at most `N` processes at once (default: one for each CPU)")
+	flags.Var(&l.memory, "memory", "use at most `SIZE` of memory, as 12GiB (default: what is available)")
+}
+
+// runOptions are those of every run in this workshop.
+func (w *workshop) runOptions() builder.RunOptions {
+	l := w.session.limits
+	return builder.RunOptions{Store: w.store, Jobs: int(l.jobs), MemoryBytes: int64(l.memory), Version: version, Events: w.live.build}
+}
+
+// jobsFlag is a number of processes; 0 is unsaid.
+type jobsFlag int
+
+func (f *jobsFlag) String() string { return strconv.Itoa(int(*f)) }
+func (f *jobsFlag) Type() string   { return "N" }
+
+// Set implements pflag.Value.
+func (f *jobsFlag) Set(text string) error {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 {
+		return fmt.Errorf("a whole number, 1 or more, is wanted")
+	}
+	*f = jobsFlag(n)
+	return nil
+}
+
+// sizeFlag is a size as the language writes it, in bytes; 0 is unsaid.
+type sizeFlag int64
+
+func (f *sizeFlag) String() string { return strconv.FormatInt(int64(*f), 10) }
+func (f *sizeFlag) Type() string   { return "SIZE" }
+
+// Set implements pflag.Value.
+func (f *sizeFlag) Set(text string) error {
+	n, err := stacks.ParseSize(text)
+	*f = sizeFlag(n)
+	return err
+}
