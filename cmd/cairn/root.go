@@ -40,7 +40,7 @@ func newRootCommand(s *session) *cobra.Command {
 	)
 	for _, add := range []func(*session) *cobra.Command{
 		newTestCommand, newBuildCommand, newRunCommand, newImageCommand, newReproduceCommand,
-		newListCommand, newShowCommand, newResultsCommand, newReportCommand, newValidateCommand, newFmtCommand,
+		newInitCommand, newListCommand, newShowCommand, newResultsCommand, newReportCommand, newValidateCommand, newFmtCommand,
 		newLockCommand, newFetchCommand, newPlanCommand, newLogCommand, newShellCommand,
 		newCheckCommand, newRebaseCommand, newDoctorCommand,
 	} {
@@ -63,7 +63,7 @@ const welcome = `cairn rebuilds, patches, replays and ships LLM backend stacks.
 
   cairn list                    the stacks you have, and whether they are locked
   cairn test ember              build the example stack, gate it, measure it
-  cairn plan ember              what a build would run, and why
+  cairn init URL PATCHES/       a workspace from your upstream and your patch files
   cairn doctor                  what this machine can build and run
 
 "cairn help" lists every command.
