@@ -29,7 +29,6 @@ func newRootCommand(s *session) *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{message: err.Error(), hint: fmt.Sprintf("run %q", c.CommandPath()+" --help")}
 	})
-	root.CompletionOptions.HiddenDefaultCmd = true
 	s.globalFlags(root.PersistentFlags())
 	s.workspaceFlag(root.Flags())
 	root.AddGroup(
@@ -48,7 +47,11 @@ func newRootCommand(s *session) *cobra.Command {
 		s.workspaceFlag(command.Flags())
 		root.AddCommand(command)
 	}
-	root.AddCommand(newPatchCommand(s), newStoreCommand(s))
+	root.AddCommand(newPatchCommand(s), newStoreCommand(s), newDocsCommand(s))
+	root.SetCompletionCommandGroupID(groupMachine)
+	for _, command := range root.Commands() {
+		s.completeWords(command)
+	}
 	return root
 }
 
