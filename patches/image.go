@@ -19,14 +19,16 @@ type image struct {
 	gap, end int
 }
 
-// newImage splits content, which it references.
-func newImage(content []byte) *image {
-	m := &image{lines: make([]imageLine, 0, bytes.Count(content, []byte{'\n'})+1)}
+// newImage splits content, which it references, and leaves room for so many more lines.
+func newImage(content []byte, room int) *image {
+	m := &image{lines: make([]imageLine, 0, bytes.Count(content, []byte{'\n'})+1+room)}
 	for len(content) > 0 {
 		line := firstLine(content)
 		m.lines = append(m.lines, imageLine{text: line})
 		content = content[len(line):]
 	}
+	m.gap, m.end = len(m.lines), len(m.lines)+room
+	m.lines = m.lines[:m.end]
 	return m
 }
 

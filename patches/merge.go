@@ -67,8 +67,8 @@ func MergeFiles(base, ours, theirs []byte, opts MergeOptions) Merged {
 	if algorithm == "" {
 		algorithm = Histogram
 	}
-	ourChanges, o := diffLines(base, ours, algorithm, false)
-	theirChanges, t := diffLines(base, theirs, algorithm, false)
+	o, t := diffBoth(base, ours, theirs, algorithm)
+	ourChanges, theirChanges := o.run(algorithm, false), t.run(algorithm, false)
 	switch {
 	case len(ourChanges) == 0:
 		return Merged{Content: theirs}

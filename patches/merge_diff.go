@@ -1,9 +1,6 @@
 package patches
 
-import (
-	"bytes"
-	"hash/maphash"
-)
+import "bytes"
 
 // DiffAlgorithm is how lines are compared, as git's diff.algorithm.
 type DiffAlgorithm string
@@ -43,6 +40,20 @@ func diffLines(a, b []byte, algorithm DiffAlgorithm, indent bool) ([]lineChange,
 	return d.run(algorithm, indent), d
 }
 
+// diffBoth compares one file with two others, and numbers its lines only once.
+func diffBoth(base, ours, theirs []byte, algorithm DiffAlgorithm) (o, t *lineDiff) {
+	o = &lineDiff{}
+	o.a.lines, o.b.lines = contentLines(base), contentLines(ours)
+	t = &lineDiff{b: diffSide{lines: contentLines(theirs)}}
+	c := newLineClasses(len(o.a.lines))
+	o.a.class = c.first(o.a.lines)
+	o.b.class = c.next(o.b.lines, &o.a)
+	t.a = diffSide{lines: o.a.lines, class: o.a.class}
+	t.b.class = c.next(t.b.lines, &t.a)
+	o.classes, t.classes = len(c.examples), len(c.examples)
+	return o, t
+}
+
 // run compares what is classified.
 func (d *lineDiff) run(algorithm DiffAlgorithm, indent bool) []lineChange {
 	for _, s := range []*diffSide{&d.a, &d.b} {
@@ -70,42 +81,12 @@ func contentLines(content []byte) [][]byte {
 	return lines
 }
 
-var lineSeed = maphash.MakeSeed()
-
 // classify numbers the lines of both sides, equal ones alike.
 func (d *lineDiff) classify() {
-	total := len(d.a.lines) + len(d.b.lines)
-	size := 16
-	for size < 2*total {
-		size *= 2
-	}
-	type slot struct {
-		hash  uint64
-		class int32 // from 1
-	}
-	table := make([]slot, size)
-	examples := make([][]byte, 0, total/2+1)
-	all := make([]int32, total)
-	d.a.class, d.b.class = all[:len(d.a.lines):len(d.a.lines)], all[len(d.a.lines):]
-	for _, s := range []*diffSide{&d.a, &d.b} {
-		for i, line := range s.lines {
-			hash := maphash.Bytes(lineSeed, line)
-			at := int(hash) & (size - 1)
-			for {
-				entry := &table[at]
-				if entry.class == 0 {
-					examples = append(examples, line)
-					*entry = slot{hash, int32(len(examples))}
-				}
-				if entry.hash == hash && bytes.Equal(examples[entry.class-1], line) {
-					s.class[i] = entry.class - 1
-					break
-				}
-				at = (at + 1) & (size - 1)
-			}
-		}
-	}
-	d.classes = len(examples)
+	c := newLineClasses(len(d.a.lines))
+	d.a.class = c.first(d.a.lines)
+	d.b.class = c.next(d.b.lines, &d.a)
+	d.classes = len(c.examples)
 }
 
 // changes are the runs of changed lines, in order.

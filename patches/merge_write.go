@@ -12,6 +12,7 @@ const markerSize = 7
 func (m *merger) write() Merged {
 	var result Merged
 	var out bytes.Buffer
+	out.Grow(m.sizeBytes())
 	line, at := 1, 0 // of the result, of ours
 	copyLines := func(lines [][]byte) {
 		for _, l := range lines {
@@ -44,6 +45,30 @@ func (m *merger) write() Merged {
 	result.Content = out.Bytes()
 	return result
 }
+
+// sizeBytes is about how long the result will be: ours, and what theirs puts in.
+func (m *merger) sizeBytes() int {
+	size := 0
+	count := func(lines [][]byte) {
+		for _, l := range lines {
+			size += len(l)
+		}
+	}
+	count(m.ours)
+	for _, h := range m.hunks {
+		if h.take == takeTheirs || h.take == takeConflict {
+			count(h.theirs.of(m.theirs))
+		}
+		if h.take == takeConflict {
+			count(h.base.of(m.base))
+			size += markersBytes
+		}
+	}
+	return size
+}
+
+// markersBytes is about what the markers of a conflict take, with their labels.
+const markersBytes = 256
 
 // writeConflict writes one conflict between its markers and returns how many lines
 // that took.

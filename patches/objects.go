@@ -55,6 +55,9 @@ func (o *objects) read(kind plumbing.ObjectType, id plumbing.Hash) ([]byte, erro
 	if err != nil {
 		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)
 	}
+	if whole, ok := object.(interface{ Bytes() []byte }); ok {
+		return whole.Bytes(), nil // package sources has it in memory anyway
+	}
 	reader, err := object.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)

@@ -208,7 +208,7 @@ func Rebase(ctx context.Context, objects storer.EncodedObjectStorer, request Reb
 	}
 	r.result.Tree, r.result.Commit = r.newBase.String(), r.parent.String()
 	if request.Write {
-		if err := r.write(); err != nil {
+		if err := r.result.write(); err != nil {
 			return nil, fmt.Errorf("rebase: %w", err)
 		}
 	}

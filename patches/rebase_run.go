@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/sourcegraph/conc/pool"
 )
 
 // rebaser is a rebase under way.
@@ -53,20 +54,27 @@ func (r *rebaser) patch(ctx context.Context, i int) error {
 		p.Status = RebaseSkipped
 		return r.advance(i, true)
 	}
+	// The merge, and beside it how the file itself fares on the new base.
 	b := &batch{objects: r.objects}
-	merge, tree, err := b.mergeTrees(p.OldBase, r.newBase, p.OldTree, r.labels(i))
-	if err != nil {
+	var merge *treeMerge
+	var tree plumbing.Hash
+	var now Verdict
+	both := pool.New().WithErrors().WithFirstError()
+	both.Go(func() (err error) {
+		merge, tree, err = b.mergeTrees(p.OldBase, r.newBase, p.OldTree, r.labels(i))
+		return err
+	})
+	both.Go(func() (err error) {
+		input.Options.Check = true
+		now, err = r.apply(ctx, r.newBase, input, true)
+		return err
+	})
+	if err := both.Wait(); err != nil {
 		return err
 	}
 	p.Conflicts = append(p.Conflicts, merge.conflicts...)
 	p.Unmerged, p.Changed = merge.unmerged, merge.merged
 	slices.Sort(p.Changed)
-	// How the file itself fares on the new base.
-	input.Options.Check = true
-	now, err := r.apply(ctx, r.newBase, input, true)
-	if err != nil {
-		return err
-	}
 	if tree, err = r.resolve(p, merge, decision, tree); err != nil {
 		return err
 	}
@@ -241,34 +249,4 @@ func (r *rebaser) advance(i int, present bool) error {
 	}
 	r.without = tree
 	return r.keep(b)
-}
-
-// write stores the new commits and what they need, and nothing else.
-func (r *rebaser) write() error {
-	wanted := map[plumbing.Hash]bool{}
-	var mark func(id plumbing.Hash) error
-	mark = func(id plumbing.Hash) error {
-		if wanted[id] || !r.kept[id] {
-			return nil
-		}
-		wanted[id] = true
-		for _, e := range r.trees[id] {
-			if err := mark(e.id); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	for i := range r.result.Patches {
-		p := &r.result.Patches[i]
-		if p.Commit == "" {
-			continue
-		}
-		wanted[plumbing.NewHash(p.Commit)] = true
-		if err := mark(p.NewTree); err != nil {
-			return err
-		}
-	}
-	r.fresh = slices.DeleteFunc(r.fresh, func(f freshObject) bool { return !wanted[f.id] })
-	return r.flush()
 }

@@ -99,7 +99,7 @@ func OpenRebase(ctx context.Context, objects storer.EncodedObjectStorer, dir str
 	if err := s.load(); err != nil {
 		return nil, err
 	}
-	rebased, err := s.rebase(ctx, false)
+	rebased, err := s.rebase(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -168,7 +168,13 @@ func (s *RebaseSession) Finish(ctx context.Context) (*Rebased, error) {
 	if s.state.Stopped >= 0 {
 		return nil, fmt.Errorf("finish rebase: %s is not decided", s.state.Rebased.Patches[s.state.Stopped].File)
 	}
-	return s.rebase(ctx, true)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if err := s.state.Rebased.write(); err != nil {
+		return nil, fmt.Errorf("finish rebase: %w", err)
+	}
+	return s.state.Rebased, nil
 }
 
 // Close removes the session: after Finish, and once the series is written; or instead
@@ -198,9 +204,9 @@ func (s *RebaseSession) stopped() (*RebasedPatch, error) {
 }
 
 // rebase computes the whole from request and decisions.
-func (s *RebaseSession) rebase(ctx context.Context, write bool) (*Rebased, error) {
+func (s *RebaseSession) rebase(ctx context.Context) (*Rebased, error) {
 	request := s.request
-	request.Write = write
+	request.Write = false
 	request.Resolutions = s.known
 	request.Decisions = map[int]Decision{}
 	for _, e := range s.journal.Decisions {
@@ -216,7 +222,7 @@ func (s *RebaseSession) decide(ctx context.Context, entry *journalEntry) error {
 	if entry != nil {
 		s.journal.Decisions = append(slices.DeleteFunc(slices.Clone(was.Decisions), func(e journalEntry) bool { return e.Patch == entry.Patch }), *entry)
 	}
-	rebased, err := s.rebase(ctx, false)
+	rebased, err := s.rebase(ctx)
 	if err != nil {
 		s.journal = was
 		return err

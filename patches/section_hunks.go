@@ -17,7 +17,7 @@ func (s *session) change(t *target, content []byte) (*Fault, error) {
 	t.before, t.placed = content, true
 	p := s.placing
 	p.rule = t.rule
-	image := newImage(content)
+	image := newImage(content, t.added())
 	var first *Fault
 	for i := range t.Hunks {
 		h := &t.Hunks[i]
@@ -79,7 +79,7 @@ func (s *session) survey(t *target) {
 	}
 	p := s.placing
 	p.rule = t.rule
-	image := newImage(t.before)
+	image := newImage(t.before, 0)
 	landed, conflict := false, false
 	for i := range t.Hunks {
 		h := &t.Hunks[i]
@@ -202,11 +202,20 @@ func (s *session) created(t *target) ([]byte, bool) {
 		result, message, err := s.binary(t, nil)
 		return result, message == "" && err == nil
 	}
-	image := newImage(nil)
+	image := newImage(nil, t.added())
 	for i := range t.Hunks {
 		if _, ok := s.placing.apply(image, &t.Hunks[i], s.patch.Source); !ok {
 			return nil, false
 		}
 	}
 	return image.bytes(), true
+}
+
+// added is by how many lines the file may grow on the way through the hunks.
+func (t *target) added() int {
+	lines := 0
+	for i := range t.Hunks {
+		lines += max(t.Hunks[i].NewLines-t.Hunks[i].OldLines, t.Hunks[i].OldLines-t.Hunks[i].NewLines)
+	}
+	return lines
 }
