@@ -26,7 +26,11 @@ import (
 // What programs open by name alone (dlopen(3)) no file tells: add such names to
 // libraries. Interpreters of scripts are not looked for.
 func Runtime(root string, libraries []environments.Library, mounts []environments.Mount) ([]File, error) {
-	c := closure{view: newView(mounts), files: map[string]File{}}
+	view, err := environments.NewView(mounts)
+	if err != nil {
+		return nil, fmt.Errorf("runtime: %w", err)
+	}
+	c := closure{view: view, files: map[string]File{}}
 	interpreters, err := readInterpreters(root)
 	if err != nil {
 		return nil, err
@@ -65,13 +69,13 @@ func Runtime(root string, libraries []environments.Library, mounts []environment
 
 // closure gathers files by their path in the image.
 type closure struct {
-	view  *view
+	view  *environments.View
 	files map[string]File
 }
 
 // add takes a file and all links that lead to it. It returns the path without links.
 func (c *closure) add(name string) (string, error) {
-	real, host, links, err := c.view.resolve(name)
+	host, real, links, err := c.view.Follow(name)
 	if err != nil {
 		return "", err
 	}
@@ -82,9 +86,7 @@ func (c *closure) add(name string) (string, error) {
 	if !info.Mode().IsRegular() {
 		return "", fmt.Errorf("%s is not a regular file", host)
 	}
-	for _, link := range links {
-		c.files[link.Path] = link
-	}
+	c.addLinks(links)
 	mode := fs.FileMode(0o644)
 	if info.Mode()&0o111 != 0 {
 		mode = 0o755
@@ -93,15 +95,19 @@ func (c *closure) add(name string) (string, error) {
 	return real, nil
 }
 
+func (c *closure) addLinks(links []environments.Link) {
+	for _, link := range links {
+		c.files[link.Path] = File{Path: link.Path, Mode: fs.ModeSymlink | 0o777, Link: link.Text}
+	}
+}
+
 // alias makes name lead to real, unless it is there.
 func (c *closure) alias(name, real string) error {
-	dir, _, links, err := c.view.resolve(path.Dir(name))
+	_, dir, links, err := c.view.Follow(path.Dir(name))
 	if err != nil {
 		return err
 	}
-	for _, link := range links {
-		c.files[link.Path] = link
-	}
+	c.addLinks(links)
 	name = path.Join(dir, path.Base(name))
 	if _, there := c.files[name]; there || name == real {
 		return nil

@@ -21,7 +21,7 @@ import (
 // tried as dlopen(3) would, alone. Nothing is run. What it finds wrong is a
 // *LoaderError; files of other machines are passed over.
 func (e *Environment) CheckLoader(ctx context.Context) (LoaderReport, error) {
-	view, err := newComposed(e.mounts())
+	view, err := NewView(e.mounts())
 	if err != nil {
 		return LoaderReport{}, err
 	}
@@ -87,7 +87,7 @@ func (c *check) read(ctx context.Context, root string) (objects []*object, err e
 			return err
 		}
 		name := path.Join(Prefix, filepath.ToSlash(below))
-		host, inside, ok := c.view.find(name)
+		host, inside, ok := c.view.Find(name)
 		if _, own := cutDir(inside, Prefix); !ok || !own {
 			return nil // a link into nothing, or into the base system
 		}

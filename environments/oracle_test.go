@@ -59,13 +59,13 @@ func TestCheckLoaderAgainstTheRealLoader(t *testing.T) {
 
 	for _, libraryPath := range []string{"", "/opt/stack/lib", "/opt/stack/lib:/opt/stack/deep"} {
 		env := New(digest.Of(nil), root, map[string]string{"LD_LIBRARY_PATH": libraryPath}, hostRuntime())
-		view, err := newComposed(env.mounts())
+		view, err := NewView(env.mounts())
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, program := range []string{"rpath", "runpath", "variable", "direct"} {
 			l := newLoader(view, libraryPath)
-			host, inside, ok := view.find(Prefix + "/bin/" + program)
+			host, inside, ok := view.Find(Prefix + "/bin/" + program)
 			if !ok {
 				t.Fatal("the program is not in the root")
 			}
@@ -104,7 +104,7 @@ func TestCheckLoaderAgainstTheRealLoader(t *testing.T) {
 				t.Fatalf("the loader lists too little: %s", out)
 			}
 			for name, file := range got { // ours names files of the composed root
-				if host, _, ok := view.find(file); ok && !strings.HasPrefix(file, Prefix) {
+				if host, _, ok := view.Find(file); ok && !strings.HasPrefix(file, Prefix) {
 					if real, err := filepath.EvalSymlinks(host); err == nil {
 						got[name] = real
 					}

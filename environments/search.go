@@ -13,7 +13,7 @@ import (
 
 // loader finds libraries as ld.so(8) does, in a composed root.
 type loader struct {
-	view *composed
+	view *View
 	// cache is what ld.so.cache says. /etc/ld.so.conf is ldconfig's input and has no
 	// say when a program starts.
 	cache   map[string][]string
@@ -32,9 +32,9 @@ var trusted = func() []string {
 	return []string{"/lib/" + t, "/usr/lib/" + t, "/lib64", "/usr/lib64", "/lib", "/usr/lib"}
 }()
 
-func newLoader(view *composed, libraryPath string) *loader {
+func newLoader(view *View, libraryPath string) *loader {
 	l := &loader{view: view, objects: map[string]*object{}}
-	if host, _, ok := view.find("/etc/ld.so.cache"); ok {
+	if host, _, ok := view.Find("/etc/ld.so.cache"); ok {
 		// A cache that cannot be read is passed over, as ld.so does.
 		if data, err := os.ReadFile(host); err == nil {
 			l.cache = parseLdCache(data)
@@ -66,7 +66,7 @@ func (l *loader) start(first *object) (*process, error) {
 	p := &process{reached: map[string]bool{first.path: true}, libraries: map[string]string{}}
 	names := map[string]bool{first.soname: true}
 	if first.interpreter != "" {
-		host, inside, ok := l.view.find(first.interpreter)
+		host, inside, ok := l.view.Find(first.interpreter)
 		if !ok {
 			p.missing = append(p.missing, need{first.interpreter, first.path})
 		} else if o, err := l.read(host, inside); err == nil {
@@ -143,7 +143,7 @@ func (l *loader) folders(from *loaded) []string {
 }
 
 func (l *loader) open(by *loaded, file string) (*loaded, error) {
-	host, inside, ok := l.view.find(file)
+	host, inside, ok := l.view.Find(file)
 	if !ok {
 		return nil, nil
 	}
