@@ -53,6 +53,8 @@ func (a *lister) gate(path string, g *Gate) {
 
 func (a *lister) image(i *Image) {
 	a.add("image", "true", i.Range) // an empty block makes an image too
+	a.text("image.base", i.Base, i.Range)
+	a.list("image.healthcheck", i.Healthcheck, i.Range)
 	a.list("image.entrypoint", i.Entrypoint, i.Range)
 	a.list("image.command", i.Command, i.Range)
 	a.text("image.user", i.User, i.Range)

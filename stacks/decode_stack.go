@@ -175,6 +175,7 @@ func (l *loader) build(n *node) *Build {
 
 func (l *loader) image(n *node) *Image {
 	i := &Image{
+		Base: n.text("base"), Healthcheck: n.texts("healthcheck"),
 		Entrypoint: n.texts("entrypoint"), Command: n.texts("command"), User: n.text("user"),
 		WorkingDir: n.text("working_dir"), Labels: n.pairs("labels"), Compression: n.text("compression"), Range: n.head,
 	}

@@ -156,11 +156,13 @@ var gateBlock = &blockSchema{
 var imageBlock = &blockSchema{
 	name: "image", once: true, doc: "makes the stack a container image",
 	attributes: attributes{
+		{name: "base", kind: imageKind, doc: `an image to lay the stack upon, by digest: "debian@sha256:…"; the stack's run-time closure unless said`},
 		{name: "entrypoint", kind: textsKind, doc: "the program and its first arguments"},
 		{name: "command", kind: textsKind, doc: "arguments that a user replaces"},
 		{name: "user", kind: userKind, fallback: `"1000:1000"`, doc: `"uid" or "uid:gid"`},
 		{name: "working_dir", kind: absoluteKind, doc: "absolute"},
 		{name: "labels", kind: labelsKind, doc: "of the image's configuration"},
+		{name: "healthcheck", kind: textsKind, doc: "a command that succeeds while the container is well"},
 		{name: "compression", kind: enumKind("gzip", "zstd"), fallback: `"gzip"`, doc: "of its layers"},
 	},
 }

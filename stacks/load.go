@@ -71,6 +71,7 @@ func emptyWorkspace(name string, fsys fs.FS) *Workspace {
 		Distros:    map[string]*Distro{},
 		Toolchains: map[string]*Toolchain{},
 		Models:     map[string]*Model{},
+		Licences:   map[string]*Licence{},
 		Stacks:     map[string]*Stack{},
 		Results:    map[string]*Result{},
 		merged:     map[string]*Stack{},

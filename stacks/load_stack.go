@@ -13,6 +13,9 @@ import (
 // that need not be, or a name leads nowhere and everything is read.
 var stackHead = regexp.MustCompile(`(?m)^[ \t]*stack[ \t"]`)
 
+// licenceHead is how a licence's block begins: no stack refers to it, all obey it.
+var licenceHead = regexp.MustCompile(`(?m)^[ \t]*licence[ \t"]`)
+
 // LoadStack is Load for a command that needs one stack, "name" or "name@variant": of
 // the files that define stacks it parses only the one that defines this one, so that
 // its cost does not grow with the workspace. What its workspace says of the stack is
@@ -22,7 +25,7 @@ func LoadStack(name string, fsys fs.FS, version, ref string) (*Workspace, hcl.Di
 	stack, _, _ := strings.Cut(ref, "@")
 	head := regexp.MustCompile(`(?m)^[ \t]*stack[ \t]*"?` + regexp.QuoteMeta(stack) + `[" \t{]`)
 	ws, diags := load(name, fsys, version, func(src []byte) bool {
-		return !stackHead.Match(src) || head.Match(src) || bytes.Contains(src, []byte("required_version"))
+		return !stackHead.Match(src) || head.Match(src) || bytes.Contains(src, []byte("required_version")) || licenceHead.Match(src)
 	})
 	if diags.HasErrors() || ws.Stacks[stack] == nil {
 		return Load(name, fsys, version)

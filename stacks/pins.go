@@ -20,6 +20,7 @@ var (
 	trainKind       = oneText("release train", aTrain)
 	pciKind         = oneText("PCI id", aPCIID)
 	userKind        = oneText("uid[:gid]", aUser)
+	imageKind       = oneText("image by digest", anImage)
 	constraintKind  = oneText("version constraint", aConstraint)
 )
 
@@ -103,6 +104,17 @@ var userPattern = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})(:(0|[1-9][0-9]{0,8}))
 func aUser(s string) (string, string) {
 	if !userPattern.MatchString(s) {
 		return "Unsupported user", "Write numbers: \"uid\" or \"uid:gid\". Names depend on a file of the image."
+	}
+	return "", ""
+}
+
+// imagePattern is distribution/reference's grammar of a name with an optional tag and
+// a required digest, without its upper bound on length.
+var imagePattern = regexp.MustCompile(`^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?@sha256:[0-9a-f]{64}$`)
+
+func anImage(s string) (string, string) {
+	if !imagePattern.MatchString(s) {
+		return "Mutable pin", fmt.Sprintf("%s is no image by digest. A tag may move: write \"NAME@sha256:…\", as `skopeo inspect docker://NAME` prints the digest.", quote(s))
 	}
 	return "", ""
 }

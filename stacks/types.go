@@ -30,6 +30,7 @@ type Workspace struct {
 	Distros    map[string]*Distro
 	Toolchains map[string]*Toolchain
 	Models     map[string]*Model
+	Licences   map[string]*Licence
 	Stacks     map[string]*Stack
 	// Results are those beside the definitions; LoadResults adds the others.
 	Results map[string]*Result
@@ -284,11 +285,16 @@ type Environment struct {
 
 // Image says how the stack becomes a container image.
 type Image struct {
-	Entrypoint  []string
-	Command     []string
-	User        string // "uid[:gid]"; empty is 1000:1000
-	WorkingDir  string
-	Labels      map[string]string
+	// Base is an image of a registry that the stack is laid upon, "REF@sha256:…";
+	// empty is the stack's own run-time closure.
+	Base       string
+	Entrypoint []string
+	Command    []string
+	User       string // "uid[:gid]"; empty is 1000:1000
+	WorkingDir string
+	Labels     map[string]string
+	// Healthcheck is a command that succeeds while the container is well; empty for none.
+	Healthcheck []string
 	Compression string // "gzip" or "zstd"; gzip unless said
 	Range       hcl.Range
 }

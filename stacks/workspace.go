@@ -39,6 +39,7 @@ func (l *loader) workspace(root *node) {
 	each(l, "distro", l.ws.Distros, l.distro)
 	each(l, "toolchain", l.ws.Toolchains, l.toolchain)
 	each(l, "model", l.ws.Models, l.model)
+	each(l, "licence", l.ws.Licences, l.licence)
 	l.ranges = map[string]hcl.Range{}
 	for _, what := range []string{"upstream", "archive", "distro", "toolchain", "model"} {
 		for _, n := range l.nodes[what] {

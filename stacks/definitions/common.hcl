@@ -53,6 +53,14 @@ distro "noble" {
   }
 }
 
+# What may be built with and not be passed on: publishing refuses or strips it.
+licence "intel_developer_tools" {
+  packages = ["intel-oneapi-*"]
+  except   = ["intel-oneapi-runtime-*", "intel-oneapi-*-runtime-*"]
+  reason   = "the licence of Intel's developer tools lets only the redistributable files be passed on, which the run-time packages hold"
+  url      = "https://www.intel.com/content/www/us/en/developer/articles/license/end-user-license-agreement.html"
+}
+
 # The names of the packages follow Intel's for other trains; locking proves them.
 toolchain "oneapi_2026_0" {
   distro = distro.noble

@@ -118,3 +118,17 @@ model "size" {
   sha256 = "B179C9523D0E6A0F98A330C7562B682750A6F8C8C15E5BC70EA373728110DB53" # ERROR: Malformed sha256
   size   = "12GiB"                                                            # ERROR: Unsuitable value
 }
+
+stack "image-by-tag" { # ERROR: Missing block
+  image {
+    base = "debian:12" # ERROR: Mutable pin
+  }
+}
+
+licence "of-nothing" { # ERROR: Missing attribute
+  reason = "whatever"
+}
+
+licence "without-reason" { # ERROR: Missing attribute
+  packages = ["a-*"]
+}
