@@ -27,14 +27,14 @@ func (v *survey) print(s *session) {
 		switch {
 		case f.reason == "":
 			counts["in"]++
-		case f.located == nil:
-			counts["unreadable"]++
+		case strings.HasPrefix(f.reason, "damaged"), strings.HasPrefix(f.reason, "undecodable"):
+			counts["damaged"]++
 		default:
 			counts["aside"]++
 		}
 	}
 	text := fmt.Sprintf("%s: %d in the series, %d set aside", plural(len(v.files), "file", "files"), counts["in"], counts["aside"])
-	if n := counts["unreadable"]; n > 0 {
+	if n := counts["damaged"]; n > 0 {
 		text += fmt.Sprintf(", %d damaged", n)
 	}
 	s.stage("patches", text, 0)
