@@ -55,10 +55,7 @@ func (r *rebasing) writeSeries(ctx context.Context, change seriesChange) error {
 			return err
 		}
 	}
-	lockPath, err := filepath.Abs(r.session.lockPath(r.workspace, r.stack.Name))
-	if err != nil {
-		return fmt.Errorf("write series: %w", err)
-	}
+	lockPath := r.session.lockPath(r.workspace, r.stack.Name)
 	list := []replacement{}
 	for _, name := range changed {
 		list = append(list, replacement{filepath.Join(staging, name), filepath.Join(workspace, name)})
