@@ -23,6 +23,12 @@ type Mount = sandbox.Mount
 // State is the sandbox's: how a program ended.
 type State = sandbox.State
 
+// Door is the sandbox's: a way to what listens on an environment's loopback.
+type Door = sandbox.Door
+
+// NewDoor returns a door for one Invocation. Its user calls Close.
+func NewDoor() (*Door, error) { return sandbox.NewDoor() }
+
 // Environment is one assembled root with its variables. It is immutable and safe
 // for concurrent use.
 type Environment struct {

@@ -54,6 +54,8 @@ type Invocation struct {
 	Stdout, Stderr io.Writer
 	// Network brings up a loopback device; there is never more.
 	Network bool
+	// Door, if not nil, lets the caller connect to what listens on that loopback.
+	Door *Door
 	// Terminal hands the caller's terminal over; Stdin is then its *os.File.
 	Terminal bool
 }
@@ -92,7 +94,7 @@ func (e *Environment) command(inv Invocation) sandbox.Command {
 	return sandbox.Command{
 		Argv: inv.Argv, Env: env, Dir: inv.Dir, Mounts: mounts,
 		Stdin: inv.Stdin, Stdout: inv.Stdout, Stderr: inv.Stderr,
-		Network: inv.Network, Terminal: inv.Terminal,
+		Network: inv.Network || inv.Door != nil, Door: inv.Door, Terminal: inv.Terminal,
 	}
 }
 

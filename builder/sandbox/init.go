@@ -52,6 +52,9 @@ func become(s spec, control *bufio.Reader, status *json.Encoder) report {
 		return startFailure(err)
 	}
 	go obey(control, pid)
+	if s.Door {
+		go keepDoor(doorFD)
+	}
 	watch := &observer{}
 	go watch.watch(status)
 	return reap(pid, watch)

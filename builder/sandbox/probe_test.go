@@ -22,15 +22,9 @@ import (
 // probes and prints its errno's text.
 func probe(t *testing.T, args ...any) result {
 	t.Helper()
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
 	var out, errs bytes.Buffer
-	c := Command{
-		Argv: []string{"/probe/" + filepath.Base(exe)}, Env: map[string]string{"CAIRN_TEST_PROBE": "1"}, Network: true,
-		Mounts: append(hostRoot(), Mount{Source: filepath.Dir(exe), Target: "/probe", ReadOnly: true}), Stdout: &out, Stderr: &errs,
-	}
+	c := probeCommand(t)
+	c.Network, c.Stdout, c.Stderr = true, &out, &errs
 	for _, arg := range args {
 		if change, ok := arg.(func(*Command)); ok {
 			change(&c)
@@ -43,6 +37,19 @@ func probe(t *testing.T, args ...any) result {
 		t.Fatalf("%v: %v\n%s", args, err, errs.String())
 	}
 	return result{State: state, out: out.String(), err: errs.String()}
+}
+
+// probeCommand is this test binary in a sandbox, with a probe's name and arguments.
+func probeCommand(t *testing.T, args ...string) Command {
+	t.Helper()
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Command{
+		Argv: append([]string{"/probe/" + filepath.Base(exe)}, args...), Env: map[string]string{"CAIRN_TEST_PROBE": "1"},
+		Mounts: append(hostRoot(), Mount{Source: filepath.Dir(exe), Target: "/probe", ReadOnly: true}),
+	}
 }
 
 func probeMain(args []string) {

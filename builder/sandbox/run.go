@@ -98,6 +98,14 @@ func start(c Command, s spec) (*process, error) {
 	init := initCommand()
 	init.Stdout, init.Stderr = c.Stdout, c.Stderr
 	init.ExtraFiles = []*os.File{controlIn, statusOut}
+	if c.Door != nil {
+		inner, err := c.Door.pass()
+		if err != nil {
+			return nil, errors.Join(err, controlIn.Close(), controlOut.Close(), statusIn.Close(), statusOut.Close())
+		}
+		defer inner.Close() // so that the door is shut when init ends
+		init.ExtraFiles = append(init.ExtraFiles, inner)
+	}
 	err = startWithStdin(init, c.Stdin)
 	controlIn.Close()
 	statusOut.Close()

@@ -59,6 +59,8 @@ type Command struct {
 	// Network brings the sandbox's own loopback device up. There is never a way to
 	// the host's network.
 	Network bool
+	// Door, if not nil, lets the caller connect to what listens on that loopback.
+	Door *Door
 	// Terminal gives the program the caller's controlling terminal, for shells.
 	// Stdin must be the terminal's *os.File.
 	Terminal bool

@@ -18,6 +18,7 @@ const initName = "cairn-sandbox-init"
 const (
 	controlFD = 3 // Run writes the spec, then "term\n" to cancel; its end is Run's end
 	statusFD  = 4 // init writes reports
+	doorFD    = 5 // a socket, where the command has a door
 )
 
 // spec is what Run tells init, as JSON.
@@ -30,6 +31,7 @@ type spec struct {
 	Hostname string
 	Loopback bool
 	Terminal bool
+	Door     bool
 	Limits   Limits
 	// Scratch is a folder of the host that exists; the root is put together over it.
 	Scratch string
@@ -85,7 +87,7 @@ func newSpec(c Command) (spec, error) {
 	}
 	s := spec{
 		Argv: c.Argv, Environ: environ(c.Env), Path: Environment(c.Env)["PATH"], Dir: c.Dir,
-		Hostname: c.Hostname, Loopback: c.Network, Terminal: c.Terminal, Limits: c.Limits, Scratch: scratch(),
+		Hostname: c.Hostname, Loopback: c.Network, Terminal: c.Terminal, Door: c.Door != nil, Limits: c.Limits, Scratch: scratch(),
 	}
 	if s.Dir == "" {
 		s.Dir = "/"
