@@ -1,6 +1,10 @@
 package stacks
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/hashicorp/hcl/v2"
+)
 
 func (a *lister) suite(path string, s *Suite) {
 	a.needs(path+".needs", s.Needs)
@@ -49,6 +53,26 @@ func (a *lister) gate(path string, g *Gate) {
 	a.flag(path+".expect.identical", e.Identical, e.Range)
 	a.list(path+".expect.contains", e.Contains, e.Range)
 	a.list(path+".expect.matches", e.Matches, e.Range)
+	a.text(path+".expect.determinism", string(e.Determinism), e.Range)
+	a.list(path+".expect.logit_hashes", e.LogitHashes, e.Range)
+	a.fraction(path+".expect.min_perplexity", e.MinPerplexity, e.Range)
+	a.fraction(path+".expect.max_perplexity", e.MaxPerplexity, e.Range)
+	var prompts []string
+	for _, p := range e.Prompts {
+		prompts = append(prompts, strconv.Itoa(p.Index))
+		path := path + ".expect.prompt." + strconv.Itoa(p.Index)
+		a.digest(path+".token_sha256", p.TokenSHA256, p.Range)
+		a.digest(path+".text_sha256", p.TextSHA256, p.Range)
+		a.list(path+".contains", p.Contains, p.Range)
+		a.list(path+".matches", p.Matches, p.Range)
+	}
+	a.list(path+".expect.prompts", prompts, e.Range)
+}
+
+func (a *lister) fraction(path string, value float64, block hcl.Range) {
+	if value != 0 {
+		a.add(path, strconv.FormatFloat(value, 'g', -1, 64), block)
+	}
 }
 
 func (a *lister) image(i *Image) {

@@ -50,6 +50,8 @@ func change(v reflect.Value) {
 		v.SetBool(!v.Bool())
 	case reflect.Int, reflect.Int64:
 		v.SetInt(v.Int() + 3)
+	case reflect.Float64:
+		v.SetFloat(v.Float() + 1.5)
 	case reflect.Uint8:
 		v.SetUint(v.Uint() + 1)
 	case reflect.Array:

@@ -48,32 +48,7 @@ func (l *loader) gate(n *node, model *Model) *Gate {
 	if expect == nil {
 		return g // reported as missing
 	}
-	g.Expect = Expect{
-		TokenSHA256: expect.sha256("token_sha256"), TextSHA256: expect.sha256("text_sha256"),
-		CombinedTokenSHA256: expect.sha256("combined_token_sha256"),
-		Identical:           expect.flag("identical", false), Contains: expect.texts("contains"),
-		Matches: expect.texts("matches"), Range: expect.head,
-	}
-	e := g.Expect
-	tried := false // a rule that was written badly is reported as such already
-	for _, v := range expect.attrs {
-		tried = tried || v.bad
-	}
-	if e.IsZero() && !tried {
-		l.in(expect, expect.head, "Empty expectation", "A gate that expects nothing cannot fail. Set token_sha256, combined_token_sha256, text_sha256, identical = true, contains or matches.")
-	}
-	if e.Identical && g.Repeats < 2 && g.Runner != VLLMQualityRunner { // its one process holds several runs
-		if v := n.attrs["repeats"]; v == nil || !v.bad {
-			l.at(expect.attrs["identical"], "Nothing to compare", "One run is always identical to itself. Set repeats = 2 or more in the gate.")
-		}
-	}
-	if v := expect.good("contains"); v != nil {
-		for _, it := range v.items {
-			if it.s == "" {
-				l.in(expect, it.rng, "Empty expectation", "Every text contains the empty one.")
-			}
-		}
-	}
+	g.Expect = l.expect(n, expect, g)
 	return g
 }
 
@@ -91,6 +66,8 @@ func (l *loader) asked(n *node, g *Gate) {
 		l.missing(n, "max_tokens", "how many tokens the endpoint may answer")
 	case !endpoint && !n.has("command"):
 		l.missing(n, "command", "the program and its arguments")
+	case g.Runner == LlamaPerplexityRunner && n.has("repeats"):
+		l.at(n.attrs["repeats"], "Conflicting attributes", "A perplexity is one figure of one run; llama-perplexity takes its own chunks.")
 	case !endpoint && n.has("max_tokens"):
 		l.at(n.attrs["max_tokens"], "Conflicting attributes", "max_tokens is of the runner \"openai\"; a program is told by its arguments.")
 	}

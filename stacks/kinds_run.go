@@ -15,7 +15,26 @@ var (
 	indexesKind       = textMap("map of names", aPackage, aName)
 	portKind          = wholeNumber("port", 1, 65535)
 	durationKind      = &kind{doc: `duration ("15m")`, read: readDuration}
+	logitHashesKind   = manyTexts("list of hashes", false, aLogitHash)
+	perplexityKind    = &kind{doc: "number above 1", read: readPerplexity}
 )
+
+var logitHash = regexp.MustCompile(`^[0-9a-f]{16}$`)
+
+func aLogitHash(s string) (string, string) {
+	if !logitHash.MatchString(s) {
+		return "Malformed hash", fmt.Sprintf("%s is none: a hash over logits is 16 lower-case hex digits.", quote(s))
+	}
+	return "", ""
+}
+
+func readPerplexity(r *reader, v *value, e hclsyntax.Expression) {
+	before := len(r.diags)
+	numberKind.read(r, v, e)
+	if len(r.diags) == before && v.f < 1 {
+		r.at(v, "Unsuitable number", "A perplexity is never below 1.")
+	}
+}
 
 var pythonVersion = regexp.MustCompile(`^3\.[0-9]{1,2}(\.[0-9]{1,2})?$`)
 

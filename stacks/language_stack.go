@@ -134,7 +134,7 @@ var gateBlock = &blockSchema{
 	name: "gate", labels: named(nameLabel),
 	doc: "one check of a quality suite, in order",
 	attributes: attributes{
-		{name: "runner", kind: enumKind("command", "llama-completion", "vllm-quality", "openai"), fallback: `"command"`, doc: "how the program's output is read"},
+		{name: "runner", kind: enumKind("command", "llama-completion", "llama-perplexity", "llama-probe", "vllm-quality", "openai"), fallback: `"command"`, doc: "how the program's output is read"},
 		{name: "command", kind: suiteCommandKind, doc: "the program and its arguments; required but for openai"},
 		{name: "stdin", kind: suiteTextKind, doc: "what it reads; for openai the prompt"},
 		{name: "max_tokens", kind: positiveKind, doc: "bound on the answer, for openai only"},
@@ -142,15 +142,31 @@ var gateBlock = &blockSchema{
 	},
 	blocks: blocks{{
 		name: "expect", once: true, required: true, doc: "what must hold in every repeat; at least one",
+		blocks: blocks{promptBlock},
 		attributes: attributes{
 			{name: "token_sha256", kind: sha256Kind, doc: "of the token ids as decimal text joined with commas"},
 			{name: "combined_token_sha256", kind: sha256Kind, doc: "of all repeats together: the ids of each, then -1"},
 			{name: "text_sha256", kind: sha256Kind, doc: "of the text that was printed"},
 			{name: "identical", kind: boolKind, fallback: "false", doc: "all repeats agree"},
+			{name: "determinism", kind: enumKind("token", "text", "lstrip_text", "normalized_text"), doc: "all repeats agree in this, prompt by prompt"},
 			{name: "contains", kind: textsKind, doc: "texts that occur"},
 			{name: "matches", kind: regexpsKind, doc: "regular expressions (RE2, multi-line) that match"},
+			{name: "logit_hashes", kind: logitHashesKind, doc: "of the first steps, for llama-probe only: 16 hex digits"},
+			{name: "min_perplexity", kind: perplexityKind, doc: "for llama-perplexity only"},
+			{name: "max_perplexity", kind: perplexityKind, doc: "for llama-perplexity only"},
 		},
 	}},
+}
+
+var promptBlock = &blockSchema{
+	name: "prompt", labels: []labelSchema{{name: "INDEX", kind: indexLabel}},
+	doc: "what must hold for one prompt of several, counted from 0, in every run",
+	attributes: attributes{
+		{name: "token_sha256", kind: sha256Kind, doc: "of the token ids as decimal text joined with commas"},
+		{name: "text_sha256", kind: sha256Kind, doc: "of the text"},
+		{name: "contains", kind: textsKind, doc: "texts that occur"},
+		{name: "matches", kind: regexpsKind, doc: "regular expressions (RE2, multi-line) that match"},
+	},
 }
 
 var imageBlock = &blockSchema{

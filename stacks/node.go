@@ -125,6 +125,13 @@ func (n *node) number(name string, fallback int64) int64 {
 	return fallback
 }
 
+func (n *node) fraction(name string) float64 {
+	if v := n.good(name); v != nil {
+		return v.f
+	}
+	return 0
+}
+
 func (n *node) flag(name string, fallback bool) bool {
 	if v := n.good(name); v != nil {
 		return v.b

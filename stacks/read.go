@@ -3,6 +3,7 @@ package stacks
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -92,6 +93,11 @@ func (r *reader) labels(n *node, block *hclsyntax.Block) bool {
 		case enumLabel:
 			if !slices.Contains(label.enum, text) {
 				r.in(n, it.rng, "Unsupported "+n.schema.name, fmt.Sprintf("%s is wanted here, not %s.%s", oneOf(label.enum), quote(text), didYouMean(text, label.enum, quote)))
+				ok = false
+			}
+		case indexLabel:
+			if index, err := strconv.ParseUint(text, 10, 16); err != nil || strconv.FormatUint(index, 10) != text {
+				r.in(n, it.rng, "Unsupported "+n.schema.name, fmt.Sprintf("%s is no index: write 0 for the first, 1 for the second.", quote(text)))
 				ok = false
 			}
 		case textLabel:

@@ -30,10 +30,11 @@ type labelSchema struct {
 type labelKind int
 
 const (
-	refLabel  labelKind = iota // an identifier, so that a reference can name it
-	nameLabel                  // letters, digits, "_", "-" and "+", so that a path can name it
-	textLabel                  // words for people
-	enumLabel                  // one of a list
+	refLabel   labelKind = iota // an identifier, so that a reference can name it
+	nameLabel                   // letters, digits, "_", "-" and "+", so that a path can name it
+	textLabel                   // words for people
+	enumLabel                   // one of a list
+	indexLabel                  // a whole number, counted from 0
 )
 
 // attributeSchema says what an attribute of a block is.

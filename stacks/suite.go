@@ -56,9 +56,15 @@ const (
 	// VLLMQualityRunner reads the JSON of the lab's quality checker (its --out is
 	// added), which asks several prompts several times in one process: run_records,
 	// each with its prompts' token_ids and text. The prompts of all runs, in order,
-	// are the gate's answers; contains and matches are held against the texts of a
-	// run taken together, and identical says that the runs agree.
+	// are the gate's answers; contains and matches are held against all texts taken
+	// together, prompt blocks against one prompt's of each run, and identical and
+	// determinism say that the runs agree.
 	VLLMQualityRunner Runner = "vllm-quality"
+	// LlamaProbeRunner reads the JSON lines of the lab's token and logit probe: a line
+	// of the prompt, then one a step with its token and a hash over all its logits.
+	LlamaProbeRunner Runner = "llama-probe"
+	// LlamaPerplexityRunner reads "Final estimate: PPL = …" of llama-perplexity.
+	LlamaPerplexityRunner Runner = "llama-perplexity"
 	// OpenAIRunner asks the stack's service over its OpenAI-compatible interface.
 	OpenAIRunner Runner = "openai"
 )
@@ -90,15 +96,48 @@ type Expect struct {
 	TextSHA256 digest.Digest
 	// Identical asks that all repeats agree in tokens, or in text where there are none.
 	Identical bool
-	Contains  []string
-	Matches   []string // regular expressions, RE2, multi-line
-	Range     hcl.Range
+	// Determinism asks that all repeats agree, prompt by prompt, in what it names.
+	Determinism Determinism
+	Contains    []string
+	Matches     []string // regular expressions, RE2, multi-line
+	// LogitHashes are of the first steps, in order: FNV-1a of 64 bits over the
+	// float32 logits, 16 hex digits. Only for LlamaProbeRunner.
+	LogitHashes []string
+	// MinPerplexity and MaxPerplexity bound what LlamaPerplexityRunner read; 0 is no
+	// bound.
+	MinPerplexity, MaxPerplexity float64
+	// Prompts are rules for single prompts of a gate that asks several.
+	Prompts []PromptExpect
+	Range   hcl.Range
+}
+
+// Determinism is in what repeats agree (the lab's --determinism-mode).
+type Determinism string
+
+// The modes. Leading white space, or all of it, changes with how a tokenizer cuts a
+// text where nothing else does.
+const (
+	SameTokens         Determinism = "token"
+	SameText           Determinism = "text"
+	SameLstripText     Determinism = "lstrip_text"     // without leading white space
+	SameNormalizedText Determinism = "normalized_text" // trimmed, each white space one blank
+)
+
+// PromptExpect is what must hold for the answers to one prompt, in every run.
+type PromptExpect struct {
+	Index       int // counted from 0
+	TokenSHA256 digest.Digest
+	TextSHA256  digest.Digest
+	Contains    []string
+	Matches     []string
+	Range       hcl.Range
 }
 
 // IsZero reports whether nothing is expected.
 func (e Expect) IsZero() bool {
 	return e.TokenSHA256.IsZero() && e.CombinedTokenSHA256.IsZero() && e.TextSHA256.IsZero() &&
-		!e.Identical && len(e.Contains)+len(e.Matches) == 0
+		!e.Identical && e.Determinism == "" && e.MinPerplexity == 0 && e.MaxPerplexity == 0 &&
+		len(e.Contains)+len(e.Matches)+len(e.LogitHashes)+len(e.Prompts) == 0
 }
 
 // Throughput is one measurement.

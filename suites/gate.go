@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
-	"strings"
 
 	"cairn/digest"
 	"cairn/stacks"
@@ -25,11 +23,18 @@ func (r *run) gates(ctx context.Context, suite *stacks.Suite) error {
 	if err != nil {
 		return err
 	}
+	if usesService(suite) {
+		stop, err := r.startService(ctx, suite, cache)
+		if err != nil {
+			return fmt.Errorf("suite %s: %w", suite.Name, err)
+		}
+		defer stop()
+	}
 	for _, gate := range suite.Gates {
 		r.event(Event{Kind: GateStarted, Suite: suite, Gate: gate.Name, Count: repeats(gate)})
 		record := &GateRecord{Suite: suite.Name, Gate: gate.Name, Command: gate.Command}
-		if suite.Model != nil {
-			record.Model = suite.Model.Name
+		if m := modelOf(r.Stack, suite); m != nil {
+			record.Model = m.Name
 		}
 		r.record.Gates = append(r.record.Gates, record)
 		if err := r.gate(ctx, suite, gate, record, cache); err != nil {
@@ -44,28 +49,21 @@ func (r *run) gates(ctx context.Context, suite *stacks.Suite) error {
 
 func repeats(gate *stacks.Gate) int { return max(gate.Repeats, 1) }
 
-// gate runs each repeat in a fresh process and stops at the first that fails.
+// gate asks as often as the gate repeats, a program in a fresh process each time and
+// an endpoint by a request each, and stops at the first that fails.
 func (r *run) gate(ctx context.Context, suite *stacks.Suite, gate *stacks.Gate, record *GateRecord, cache string) error {
 	rules, err := newRules(gate)
 	if err != nil {
 		return fmt.Errorf("gate %s/%s: %w", suite.Name, gate.Name, err)
 	}
 	rules.allowDegenerate = r.AllowDegenerate
-	timeout := r.GateTimeout
-	if timeout == 0 {
-		timeout = defaultGateTimeout
-	}
 	fail := func(index int, cause error, reasons ...string) error {
 		record.Reasons = reasons
 		return &QualityError{Suite: suite.Name, Gate: gate.Name, Repeat: index, Reasons: reasons, Err: cause}
 	}
-	var answers []Answer
+	var turns []Turn
 	for i := 1; i <= repeats(gate); i++ {
-		out, process, err := r.execute(ctx, job{suite: suite, argv: record.Command, stdin: gate.Stdin, cache: cache, timeout: timeout})
-		var answer Answer
-		if err == nil {
-			answer, err = readAnswer(gate.Runner, record.Command[0], out)
-		}
+		said, process, err := r.ask(ctx, suite, gate, record, cache)
 		if broken(err) {
 			record.Repeats = append(record.Repeats, Repeat{Process: process})
 			return fail(i, err, err.Error())
@@ -73,9 +71,12 @@ func (r *run) gate(ctx context.Context, suite *stacks.Suite, gate *stacks.Gate, 
 		if err != nil { // the machine's or the person's doing: no verdict on quality
 			return err
 		}
-		answers = append(answers, answer)
-		record.add(answers, process)
-		if reasons := rules.check(answers); len(reasons) > 0 {
+		fresh := len(turns)
+		turns = append(turns, said.turns...)
+		record.add(turns, fresh, process)
+		record.Repeats[len(record.Repeats)-1].Engine = said.engine
+		reasons := append(rules.check(turns, fresh, i == repeats(gate)), said.complaints...)
+		if len(reasons) > 0 {
 			return fail(i, nil, reasons...)
 		}
 		r.event(Event{Kind: GateRepeated, Suite: suite, Gate: gate.Name, Index: i, Count: repeats(gate)})
@@ -83,136 +84,73 @@ func (r *run) gate(ctx context.Context, suite *stacks.Suite, gate *stacks.Gate, 
 	return nil
 }
 
+// said is what one process or request of a gate came to.
+type said struct {
+	turns []Turn // at least one, of at least one answer
+	// complaints are what the program itself holds against its answers.
+	complaints []string
+	engine     *Engine
+}
+
+// ask runs a gate's program once, or asks the service.
+func (r *run) ask(ctx context.Context, suite *stacks.Suite, gate *stacks.Gate, record *GateRecord, cache string) (said, Process, error) {
+	timeout := r.GateTimeout
+	if timeout == 0 {
+		timeout = defaultGateTimeout
+	}
+	if gate.Runner == stacks.OpenAIRunner {
+		return r.askService(ctx, gate, timeout)
+	}
+	j := job{suite: suite, argv: record.Command, stdin: gate.Stdin, cache: cache, timeout: timeout}
+	if gate.Runner == stacks.VLLMQualityRunner {
+		return r.askChecker(ctx, j)
+	}
+	out, process, err := r.execute(ctx, j)
+	if err != nil {
+		return said{}, process.Process, err
+	}
+	answer, err := readAnswer(gate.Runner, record.Command[0], out, process.errors)
+	return said{turns: []Turn{{answer}}, engine: process.engine}, process.Process, err
+}
+
 // broken tells a program's own failure from a failure to run it.
 func broken(err error) bool {
 	var exit *ExitError
 	var output *OutputError
 	var timeout *TimeoutError
-	return errors.As(err, &exit) || errors.As(err, &output) || errors.As(err, &timeout)
+	var service *ServiceError
+	return errors.As(err, &exit) || errors.As(err, &output) || errors.As(err, &timeout) || errors.As(err, &service)
 }
 
-// add notes the newest of answers.
-func (g *GateRecord) add(answers []Answer, process Process) {
-	newest := answers[len(answers)-1]
-	repeat := Repeat{Tokens: len(newest.Tokens), Process: process}
-	if newest.Tokens != nil {
-		repeat.TokenSHA256 = TokenSHA256(newest.Tokens)
-		g.CombinedTokenSHA256 = CombinedTokenSHA256(answers)
-	}
-	if newest.HasText {
-		repeat.TextSHA256 = digest.Of([]byte(newest.Text))
-		g.CombinedTextSHA256 = CombinedTextSHA256(answers)
-	}
-	g.Repeats = append(g.Repeats, repeat)
-}
-
-// rules are a gate's expectations, ready to be held against answers.
-type rules struct {
-	expect          stacks.Expect
-	repeats         int // how many answers there will be
-	matches         []*regexp.Regexp
-	allowDegenerate bool
-}
-
-func newRules(gate *stacks.Gate) (rules, error) {
-	e := gate.Expect
-	if e.IsZero() {
-		return rules{}, errors.New("nothing is expected of it")
-	}
-	switch gate.Runner {
-	case stacks.CommandRunner, stacks.LlamaCompletionRunner, "":
-	case stacks.LlamaBenchRunner:
-		return rules{}, fmt.Errorf("runner %s prints no answer", gate.Runner)
-	default:
-		return rules{}, fmt.Errorf("this version of cairn has no runner %q for gates", gate.Runner)
-	}
-	if e.Identical && repeats(gate) < 2 {
-		return rules{}, errors.New("one run is always identical to itself: set repeats")
-	}
-	if len(gate.Command) == 0 {
-		return rules{}, errors.New("it has no command")
-	}
-	r := rules{expect: e, repeats: repeats(gate)}
-	for _, text := range e.Matches {
-		// Python's re.MULTILINE, which the lab's gates use.
-		compiled, err := regexp.Compile("(?m)" + text)
-		if err != nil {
-			return rules{}, err
-		}
-		r.matches = append(r.matches, compiled)
-	}
-	return r, nil
-}
-
-// check returns all rules that the newest answer breaks.
-func (r rules) check(answers []Answer) (reasons []string) {
-	newest := answers[len(answers)-1]
-	say := func(format string, args ...any) { reasons = append(reasons, fmt.Sprintf(format, args...)) }
-	if !r.allowDegenerate {
-		reasons = degenerate(newest)
-	}
-	if want := r.expect.TokenSHA256; !want.IsZero() {
-		if newest.Tokens == nil {
-			say("it printed no tokens; wanted %s of them", want)
-		} else if got := TokenSHA256(newest.Tokens); got != want {
-			say("tokens are %s, wanted %s", got, want)
-		}
-	}
-	if want := r.expect.CombinedTokenSHA256; !want.IsZero() {
-		if newest.Tokens == nil {
-			say("it printed no tokens; wanted %s of all runs together", want)
-		} else if len(answers) == r.repeats { // the digest is of all of them
-			if got := CombinedTokenSHA256(answers); got != want {
-				say("tokens of %d runs together are %s, wanted %s", r.repeats, got, want)
+// add notes the newest of turns, those of one process.
+func (g *GateRecord) add(turns []Turn, fresh int, process Process) {
+	repeat := Repeat{Process: process}
+	newest := turns[fresh:]
+	one := len(newest) == 1 && len(newest[0]) == 1
+	for i, turn := range newest {
+		for prompt, a := range turn {
+			repeat.Tokens += len(a.Tokens)
+			noted := AnswerRecord{Run: fresh + i + 1, Prompt: prompt, Tokens: len(a.Tokens)}
+			if a.Tokens != nil {
+				noted.TokenSHA256 = TokenSHA256(a.Tokens)
+			}
+			if a.HasText {
+				noted.TextSHA256 = digest.Of([]byte(a.Text))
+			}
+			if one {
+				repeat.TokenSHA256, repeat.TextSHA256 = noted.TokenSHA256, noted.TextSHA256
+				repeat.LogitHashes, repeat.Perplexity = a.LogitHashes, a.Perplexity
+			} else {
+				repeat.Answers = append(repeat.Answers, noted)
 			}
 		}
 	}
-	if want := r.expect.TextSHA256; !want.IsZero() {
-		if !newest.HasText {
-			say("it printed no text; wanted %s of it", want)
-		} else if got := digest.Of([]byte(newest.Text)); got != want {
-			say("text is %s, wanted %s", got, want)
-		}
+	all, flat := joined(newest), slices.Concat(turns...)
+	if all.Tokens != nil {
+		g.CombinedTokenSHA256 = CombinedTokenSHA256(flat)
 	}
-	if r.expect.Identical {
-		if difference := differ(answers[0], newest); difference != "" {
-			say("run %d differs from run 1: %s", len(answers), difference)
-		}
+	if all.HasText {
+		g.CombinedTextSHA256 = CombinedTextSHA256(flat)
 	}
-	for _, part := range r.expect.Contains {
-		if !strings.Contains(newest.Text, part) {
-			say("the text does not contain %q", part)
-		}
-	}
-	for i, pattern := range r.matches {
-		if !pattern.MatchString(newest.Text) {
-			say("the text does not match %q", r.expect.Matches[i])
-		}
-	}
-	return reasons
-}
-
-// differ says where b leaves a: in tokens, or in text where there are none.
-func differ(a, b Answer) string {
-	if (a.Tokens == nil) != (b.Tokens == nil) {
-		return "only one of them has tokens"
-	}
-	if a.Tokens != nil {
-		if slices.Equal(a.Tokens, b.Tokens) {
-			return ""
-		}
-		return fmt.Sprintf("%d and %d tokens, equal up to position %d", len(a.Tokens), len(b.Tokens), common(a.Tokens, b.Tokens))
-	}
-	if a.Text == b.Text {
-		return ""
-	}
-	return fmt.Sprintf("%d and %d bytes of text, equal up to byte %d", len(a.Text), len(b.Text), common([]byte(a.Text), []byte(b.Text)))
-}
-
-func common[T comparable](a, b []T) int {
-	n := 0
-	for n < min(len(a), len(b)) && a[n] == b[n] {
-		n++
-	}
-	return n
+	g.Repeats = append(g.Repeats, repeat)
 }

@@ -22,6 +22,10 @@ type Answer struct {
 	Text string
 	// HasText tells an empty text from none.
 	HasText bool
+	// LogitHashes are of each token's step, from the llama probe; nil for all others.
+	LogitHashes []string
+	// Perplexity is llama-perplexity's figure; 0 for all others.
+	Perplexity float64
 }
 
 // TokenSHA256 is the sha256 of the ids as decimal text joined with ",".
@@ -59,8 +63,14 @@ func joinTokens(text []byte, tokens []int64) []byte {
 
 // readAnswer reads a gate's program. Output that begins with a brace is one JSON
 // object with "tokens", "text" or both; any other output is the text, byte for
-// byte. llama-completion's is always text.
-func readAnswer(runner stacks.Runner, program string, out []byte) (Answer, error) {
+// byte. llama-completion's is always text. Errors is what it wrote beside.
+func readAnswer(runner stacks.Runner, program string, out []byte, errors string) (Answer, error) {
+	switch runner {
+	case stacks.LlamaProbeRunner:
+		return readProbe(program, out)
+	case stacks.LlamaPerplexityRunner:
+		return readPerplexity(program, out, errors)
+	}
 	if runner == stacks.LlamaCompletionRunner || !looksLikeObject(out) {
 		return Answer{Text: string(out), HasText: true}, nil
 	}

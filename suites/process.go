@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"cairn/environments"
@@ -23,7 +25,7 @@ const (
 	// maxOutputBytes bounds what a program may print: token ids of the longest
 	// context in use take a hundredth of it.
 	maxOutputBytes = 64 << 20
-	tailBytes      = 4 << 10
+	tailBytes      = 16 << 10
 	headBytes      = 64
 )
 
@@ -34,31 +36,42 @@ type job struct {
 	stdin   string
 	cache   string
 	timeout time.Duration
+	// results is a folder of the host that the program finds writable at resultsDir;
+	// empty for none.
+	results string
+}
+
+// resultsDir is where programs write reports that they do not print.
+const resultsDir = "/results"
+
+// ran is what a process took, and what it said beside its output.
+type ran struct {
+	Process
+	engine *Engine // nil where it said nothing of itself
+	errors string  // the end of its standard error
 }
 
 // execute runs one process and returns what it printed. A status other than 0 is
 // an *ExitError, too much time a *TimeoutError.
-func (r *run) execute(ctx context.Context, j job) ([]byte, Process, error) {
+func (r *run) execute(ctx context.Context, j job) ([]byte, ran, error) {
 	limited, cancel := context.WithTimeout(ctx, j.timeout)
 	defer cancel()
 	stdout, stderr := &capped{limit: maxOutputBytes}, &tail{limit: tailBytes}
-	inv := environments.Invocation{
-		Argv: j.argv, Env: maps.Clone(j.suite.Variables), Cache: j.cache,
-		Stdin: strings.NewReader(j.stdin), Stdout: stdout, Stderr: stderr,
+	outLog, errLog := &engineLog{}, &engineLog{}
+	inv, err := Invocation(j.argv, j.suite.Variables, j.suite.Model, j.suite.Needs, r.Models, j.cache)
+	if err != nil {
+		return nil, ran{}, err
 	}
-	if model := j.suite.Model; model != nil {
-		path, err := filepath.Abs(r.Models[model.Name])
-		if err != nil {
-			return nil, Process{}, err
-		}
-		inv.Mounts = []environments.Mount{{Source: path, Target: model.MountPath(), ReadOnly: true}}
-	}
-	if j.suite.Needs.GPUs > 0 {
-		inv.Devices = []string{"/dev/dri"}
+	inv.Stdin, inv.Stdout, inv.Stderr = strings.NewReader(j.stdin), io.MultiWriter(stdout, outLog), io.MultiWriter(stderr, errLog)
+	if j.results != "" {
+		inv.Mounts = append(inv.Mounts, environments.Mount{Source: j.results, Target: resultsDir})
 	}
 	program := j.argv[0]
 	state, err := r.Executor.Run(limited, inv)
-	process := Process{WallSeconds: state.WallTime.Seconds(), CPUSeconds: state.CPU.Seconds(), PeakRSSBytes: state.PeakRSSBytes}
+	process := ran{Process: processOf(state), engine: errLog.engine(), errors: stderr.String()}
+	if process.engine == nil {
+		process.engine = outLog.engine()
+	}
 	switch {
 	case ctx.Err() != nil: // the person's wish, not the program's fault
 		return nil, process, context.Cause(ctx)
@@ -72,6 +85,33 @@ func (r *run) execute(ctx context.Context, j job) ([]byte, Process, error) {
 		return nil, process, &OutputError{Program: program, Problem: fmt.Sprintf("is longer than %d bytes", maxOutputBytes), Head: head(stdout.Bytes())}
 	}
 	return stdout.Bytes(), process, nil
+}
+
+func processOf(state environments.State) Process {
+	return Process{WallSeconds: state.WallTime.Seconds(), CPUSeconds: state.CPU.Seconds(), PeakRSSBytes: state.PeakRSSBytes}
+}
+
+// Invocation is a program with what a suite or service of the definition gives it:
+// its variables, its model's file (of models, by label) and the GPUs' device nodes.
+func Invocation(argv []string, variables map[string]string, model *stacks.Model, needs stacks.Needs, models map[string]string, cache string) (environments.Invocation, error) {
+	inv := environments.Invocation{Argv: argv, Env: maps.Clone(variables), Cache: cache}
+	if model != nil {
+		path, err := filepath.Abs(models[model.Name])
+		if err != nil {
+			return environments.Invocation{}, err
+		}
+		inv.Mounts = []environments.Mount{{Source: path, Target: model.MountPath(), ReadOnly: true}}
+	}
+	if needs.GPUs > 0 {
+		inv.Devices = []string{"/dev/dri"}
+	}
+	return inv, nil
+}
+
+// resultsFolder makes a folder for one process's reports; remove takes it away.
+func (r *run) resultsFolder() (dir string, remove func(), err error) {
+	dir, err = os.MkdirTemp(r.cache, "results-*")
+	return dir, func() { _ = os.RemoveAll(dir) }, err // what stays is below the run's own folder
 }
 
 // cacheRoot returns the folder of this run's caches.
@@ -107,6 +147,18 @@ func (c *capped) Write(p []byte) (int, error) {
 		return len(p), nil
 	}
 	return c.Buffer.Write(p)
+}
+
+// guarded lets two writers of one program take turns.
+type guarded struct {
+	mu sync.Mutex
+	to io.Writer
+}
+
+func (g *guarded) Write(p []byte) (int, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.to.Write(p)
 }
 
 // tail keeps the end of what is written.

@@ -45,6 +45,19 @@ type Record struct {
 	Models            []ModelFacts   `json:"models,omitempty"`
 	Gates             []*GateRecord  `json:"gates,omitempty"`
 	Throughput        []*Measurement `json:"throughput,omitempty"`
+	// Services are the endpoints that were started, in order, one a suite.
+	Services []*ServiceRecord `json:"services,omitempty"`
+}
+
+// ServiceRecord is one run of the stack's endpoint.
+type ServiceRecord struct {
+	Suite   string   `json:"suite"`
+	Command []string `json:"command"`
+	Model   string   `json:"model,omitempty"`
+	// ReadySeconds is from its start until its health path answered 200.
+	ReadySeconds float64 `json:"ready_seconds"`
+	Engine       *Engine `json:"engine,omitempty"`
+	Process
 }
 
 // ModelFacts name the file of weights that suites ran on.
@@ -63,9 +76,10 @@ type GateRecord struct {
 	Gate    string   `json:"gate"`
 	Passed  bool     `json:"passed"`
 	Reasons []string `json:"reasons,omitempty"` // why not
-	Command []string `json:"command"`
+	// Command is empty where an endpoint was asked.
+	Command []string `json:"command,omitempty"`
 	Model   string   `json:"model,omitempty"`
-	// Repeats are the processes that were run, in order.
+	// Repeats are the processes that were run, or the requests, in order.
 	Repeats []Repeat `json:"repeats"`
 	// CombinedTokenSHA256 and CombinedTextSHA256 are over all repeats, as
 	// CombinedTokenSHA256 and CombinedTextSHA256 compute them.
@@ -73,12 +87,28 @@ type GateRecord struct {
 	CombinedTextSHA256  digest.Digest `json:"combined_text_sha256,omitzero"`
 }
 
-// Repeat is one process of a gate.
+// Repeat is one process of a gate, or one request to an endpoint.
 type Repeat struct {
 	Tokens      int           `json:"tokens"` // how many it printed
 	TokenSHA256 digest.Digest `json:"token_sha256,omitzero"`
 	TextSHA256  digest.Digest `json:"text_sha256,omitzero"`
+	// LogitHashes are of each step, from the llama probe.
+	LogitHashes []string `json:"logit_hashes,omitempty"`
+	Perplexity  float64  `json:"perplexity,omitempty"`
+	// Answers are those of a process that asked several prompts or several times;
+	// the digests above are unset then.
+	Answers []AnswerRecord `json:"answers,omitempty"`
+	Engine  *Engine        `json:"engine,omitempty"`
 	Process
+}
+
+// AnswerRecord is one answer of several.
+type AnswerRecord struct {
+	Run         int           `json:"run"`    // counted from 1
+	Prompt      int           `json:"prompt"` // counted from 0, as prompt blocks do
+	Tokens      int           `json:"tokens"`
+	TokenSHA256 digest.Digest `json:"token_sha256,omitzero"`
+	TextSHA256  digest.Digest `json:"text_sha256,omitzero"`
 }
 
 // Process is what one run of a program took.
@@ -92,7 +122,7 @@ type Process struct {
 type Measurement struct {
 	Suite   string   `json:"suite"`
 	Runner  string   `json:"runner"`
-	Command []string `json:"command"`
+	Command []string `json:"command,omitempty"`
 	Model   string   `json:"model,omitempty"`
 	// Prompt and Output are the shape, in tokens.
 	Prompt int `json:"prompt"`
@@ -113,8 +143,12 @@ type Measurement struct {
 	// PromptRate and OutputRate are the two phases, where the tool tells them apart.
 	PromptRate *Statistics `json:"prompt_rate,omitempty"`
 	OutputRate *Statistics `json:"output_rate,omitempty"`
-	// TotalRate is (P+N)/(P/prompt+N/output) in tokens a second, from the means of
-	// the two phases; 0 where they are not told apart.
+	// DecodeRate is of an endpoint's tokens after the first, which the metric counts
+	// together with the prompt's time; nil for all other runners.
+	DecodeRate *Statistics `json:"decode_rate,omitempty"`
+	// TotalRate is prompt and output together, in tokens a second: as the tool counts
+	// it, or (P+N)/(P/prompt+N/output) from the means of the two phases; 0 where
+	// neither is known.
 	TotalRate float64 `json:"total_rate,omitempty"`
 	// Runs are the processes, warm-ups first.
 	Runs []MeasuredRun `json:"runs"`
@@ -124,6 +158,8 @@ type Measurement struct {
 type MeasuredRun struct {
 	Cold bool `json:"cold"`
 	Process
+	// Engine is what the engine said of itself, where it does.
+	Engine *Engine `json:"engine,omitempty"`
 	// Raw is the JSON that the tool printed; a list where it printed JSON lines.
 	Raw json.RawMessage `json:"raw"`
 }

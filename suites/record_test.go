@@ -103,7 +103,7 @@ func FuzzReadAnswer(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, out []byte) {
-		a, err := readAnswer(stacks.CommandRunner, "gate", out)
+		a, err := readAnswer(stacks.CommandRunner, "gate", out, "")
 		if err == nil && a.Tokens == nil && !a.HasText {
 			t.Errorf("%q: an answer of nothing", out)
 		}

@@ -105,6 +105,9 @@ type run struct {
 	cache   string
 	models  map[string]ModelFacts
 	blocked []Blocked
+	// service is the endpoint of the suite that runs now; nil where it has none.
+	service  *Service
+	requests int // sent to endpoints by measurements
 }
 
 func (r *run) suites(ctx context.Context) error {

@@ -160,10 +160,11 @@ func TestGatesThatCannotFailAreRefused(t *testing.T) {
 		"identical to itself": func(s *stacks.Stack) { s.Suites[1].Gates[0].Repeats = 1 },
 		"has no gate":         func(s *stacks.Stack) { s.Suites[1].Gates = nil },
 		"prints no answer":    func(s *stacks.Stack) { s.Suites[1].Gates[0].Runner = stacks.LlamaBenchRunner },
-		`no runner "openai"`:  func(s *stacks.Stack) { s.Suites[1].Gates[0].Runner = stacks.OpenAIRunner },
-		`no runner "openai" for measurements`: func(s *stacks.Stack) {
+		`tokens: its runner asks the stack's service`: func(s *stacks.Stack) { s.Suites[1].Gates[0].Runner = stacks.OpenAIRunner },
+		`p512n128: its runner asks the stack's service`: func(s *stacks.Stack) {
 			s.Suites[0].Throughput.Runner, s.Suites[0].Throughput.Command = stacks.OpenAIRunner, nil
 		},
+		`no runner "mystery"`:    func(s *stacks.Stack) { s.Suites[1].Gates[0].Runner = "mystery" },
 		"error parsing regexp":   func(s *stacks.Stack) { s.Suites[1].Gates[0].Expect.Matches = []string{"("} },
 		"has no command":         func(s *stacks.Stack) { s.Suites[1].Gates[0].Command = nil },
 		`no runner "vllm-bench"`: func(s *stacks.Stack) { s.Suites[0].Throughput.Runner = "vllm-bench" },
@@ -239,9 +240,13 @@ func TestWhatIsMissingBlocksWithItsReason(t *testing.T) {
 		{"model is not there", func(s *stacks.Stack, r *Request) {
 			s.Suites[1].Model, r.Models = model, map[string]string{"qwen": filepath.Join(directory, "gone.gguf")}
 		}, nil, "needs model qwen (q4.gguf); gone.gguf cannot be read"},
-		{"model is a folder", func(s *stacks.Stack, r *Request) {
-			s.Suites[1].Model, r.Models = model, map[string]string{"qwen": directory}
+		{"model is a device", func(s *stacks.Stack, r *Request) {
+			s.Suites[1].Model, r.Models = model, map[string]string{"qwen": "/dev/null"}
 		}, nil, "is no file"},
+		{"the service's model", func(s *stacks.Stack, r *Request) {
+			s.Service = &stacks.Service{Model: model, Needs: stacks.Needs{GPUs: 2}}
+			s.Suites[1].Gates[0].Runner = stacks.OpenAIRunner
+		}, nil, "suite tokens needs 2 × GPU; here: 1 (1 × 8086:e223); needs model qwen (q4.gguf); no file is named for it"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			f := &fake{programs: programs}

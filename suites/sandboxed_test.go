@@ -16,6 +16,9 @@ import (
 
 func TestMain(m *testing.M) {
 	sandbox.Main()
+	if len(os.Args) > 1 && os.Args[1] == "serve" {
+		engineMain(os.Args[2:])
+	}
 	os.Exit(m.Run())
 }
 

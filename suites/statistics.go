@@ -61,6 +61,29 @@ func Summarise(samples []float64) Statistics {
 	return s
 }
 
+// SummariseHarmonic describes rates of which each took its own time for the same
+// work: Mean is the work over the mean time, as tools that print an average latency
+// have it, and Interval95 that of the mean time, turned over. All else is Summarise's.
+// Rates must be above 0.
+func SummariseHarmonic(rates []float64) Statistics {
+	s := Summarise(rates)
+	if s.Count == 0 {
+		return s
+	}
+	times := make([]float64, len(rates))
+	for i, rate := range rates {
+		times[i] = 1 / rate
+	}
+	t := Summarise(times)
+	s.Mean = 1 / t.Mean
+	s.VariationPercent = 100 * s.StandardDeviation / s.Mean
+	s.SpreadPercent = 100 * (s.Max - s.Min) / 2 / s.Mean
+	if t.Interval95 != nil {
+		s.Interval95 = &Interval{Low: 1 / t.Interval95.High, High: 1 / t.Interval95.Low}
+	}
+	return s
+}
+
 // mean adds differences to the first value, so that constant data give exactly
 // their own value back.
 func mean(values []float64) float64 {

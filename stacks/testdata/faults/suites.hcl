@@ -55,6 +55,52 @@ stack "s" {
         token_sha256 = "267cbf30" # ERROR: Malformed sha256
       }
     }
+    gate "runs" {
+      command = ["a"]
+      expect {
+        determinism    = "lstrip" # ERROR: Unsupported value
+        logit_hashes   = ["4f77fb8d90ed49e6", "4F77FB8D90ED49E6"] # ERROR: Malformed hash
+        max_perplexity = 0.5 # ERROR: Unsuitable number
+      }
+    }
+    gate "alone-in-text" {
+      command = ["a"]
+      expect {
+        determinism    = "text" # ERROR: Nothing to compare
+        max_perplexity = 8.5 # ERROR: Unsupported attribute
+        logit_hashes   = ["4f77fb8d90ed49e6"] # ERROR: Unsupported attribute
+        prompt "0" { # ERROR: Unsupported block
+          contains = ["b"]
+        }
+      }
+    }
+    gate "perplexity" {
+      runner  = "llama-perplexity"
+      command = ["a"]
+      repeats = 2 # ERROR: Conflicting attributes
+      expect {
+        identical      = true # ERROR: Unsupported attribute
+        min_perplexity = 9 # ERROR: Nothing fits
+        max_perplexity = 8.5
+      }
+    }
+    gate "prompts" {
+      runner  = "vllm-quality"
+      command = ["a"]
+      expect {
+        prompt "0" { # ERROR: Empty expectation
+        }
+        prompt "1" {
+          contains = ["", "b"] # ERROR: Empty expectation
+        }
+        prompt "1" { # ERROR: Duplicate name
+          contains = ["b"]
+        }
+        prompt "01" { # ERROR: Unsupported prompt
+          matches = ["b"]
+        }
+      }
+    }
     gate "rules" { # ERROR: Duplicate name
       command = ["a"]
       expect {
