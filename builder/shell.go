@@ -43,6 +43,8 @@ func Shell(ctx context.Context, req Request, plan *Plan, build string, st *store
 		if err := x.prepare(ctx); err != nil {
 			return sandbox.State{}, fmt.Errorf("shell of %s: %w", a.Name, err)
 		}
+	} else if err := st.Hold("failed/" + filepath.Base(x.dir)); err != nil {
+		return sandbox.State{}, fmt.Errorf("shell of %s: %w", a.Name, err)
 	} else if err := writeTools(filepath.Join(x.dir, "tools"), a.recipe.wrappers); err != nil {
 		return sandbox.State{}, fmt.Errorf("shell of %s: %w", a.Name, err)
 	}

@@ -32,6 +32,9 @@ type Options struct {
 	// Progress is told what a slow call does; it may be nil, must be quick, and may
 	// be called from several goroutines.
 	Progress func(Event)
+	// Using is told the name of each folder of Dir before it is opened or made, so that
+	// the caller can keep it from being cleared away; may be nil.
+	Using func(folder string) error
 }
 
 // DefaultStall is generous: a server that packs a large history says nothing
@@ -217,6 +220,11 @@ func (r *Repositories) repository(name string) (*repository, error) {
 	defer r.mu.Unlock()
 	if repo, ok := r.opened[dir]; ok {
 		return repo, nil
+	}
+	if r.options.Using != nil {
+		if err := r.options.Using(name); err != nil {
+			return nil, err
+		}
 	}
 	repo, err := openRepository(dir)
 	if errors.Is(err, fs.ErrNotExist) {

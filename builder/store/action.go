@@ -69,6 +69,11 @@ func (s *Store) PutAction(key digest.Digest, r Record) error {
 		return fmt.Errorf("record %s: %w", r.Name, err)
 	}
 	text = append(text, '\n')
+	done, err := s.shareSweep()
+	if err != nil {
+		return fmt.Errorf("record %s: %w", r.Name, err)
+	}
+	defer done()
 	actions, err := s.Folder("actions")
 	if err != nil {
 		return err

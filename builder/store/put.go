@@ -96,6 +96,9 @@ func (s *Store) MoveTree(ctx context.Context, dir string) (digest.Digest, error)
 // store has it already.
 func (s *Store) keepTree(dir string, entries []*entry) (digest.Digest, error) {
 	d := sum(entries)
+	if err := s.uses.add(d); err != nil { // from before it has its name
+		return d, err
+	}
 	if _, ok := s.Tree(d); ok {
 		return d, RemoveAll(dir)
 	}
@@ -183,6 +186,9 @@ func (s *Store) putFile(ctx context.Context, write func(to string) (digest.Diges
 	defer func() { err = errors.Join(err, remove()) }()
 	name := filepath.Join(temp, "file")
 	if d, err = write(name); err != nil {
+		return d, err
+	}
+	if err := s.uses.add(d); err != nil { // from before it has its name
 		return d, err
 	}
 	if _, ok := s.File(d); ok {

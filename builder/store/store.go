@@ -14,7 +14,8 @@
 //	last/NAME.json      the newest record of an action name
 //	logs/               logs of actions
 //	failed/             what failed builds left
-//	roots/NAME.json     digests that must be kept
+//	roots/NAME.json     what must be kept: of locks, published images, pins
+//	uses, sweep         what running processes hold, and the lock of Collect
 //	git/                belongs to package sources
 //	cache/              derived facts that may be lost (toolchain fingerprints)
 //	tmp/, locks/        work in progress
@@ -33,7 +34,8 @@ import (
 
 // Store is a folder of kept things. It is safe for concurrent use.
 type Store struct {
-	dir string
+	dir  string
+	uses uses
 
 	mu      sync.Mutex
 	session *session // nil until something temporary is made
@@ -49,18 +51,19 @@ func Open(dir string) (*Store, error) {
 	if err := os.MkdirAll(abs, 0o755); err != nil {
 		return nil, fmt.Errorf("open store: %w", err)
 	}
-	return &Store{dir: abs}, nil
+	return &Store{dir: abs, uses: uses{dir: abs}}, nil
 }
 
-// Close removes this process's temporary entries. The store is not used after.
+// Close removes this process's temporary entries and lets go of all that it held
+// against Collect. The store is not used after.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.session == nil {
-		return nil
+	err := s.uses.close()
+	if s.session != nil {
+		err = errors.Join(err, s.session.end())
+		s.session = nil
 	}
-	err := s.session.end()
-	s.session = nil
 	return err
 }
 
@@ -77,17 +80,11 @@ func (s *Store) Folder(name string) (string, error) {
 	return dir, nil
 }
 
-// Tree returns the folder of a tree.
+// Tree returns the folder of a tree, and holds it against Collect until Close.
 func (s *Store) Tree(d digest.Digest) (path string, ok bool) { return s.kept("trees", d) }
 
-// File returns the path of a file.
+// File returns the path of a file, and holds it against Collect until Close.
 func (s *Store) File(d digest.Digest) (path string, ok bool) { return s.kept("files", d) }
-
-func (s *Store) kept(kind string, d digest.Digest) (string, bool) {
-	path := filepath.Join(s.dir, kind, d.Hex())
-	_, err := os.Lstat(path)
-	return path, err == nil
-}
 
 // RemoveAll removes path and all below it, read-only folders included. A path
 // that is not there is no error.

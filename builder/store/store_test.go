@@ -18,6 +18,15 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv("CAIRN_TEST_WRITER"); dir != "" {
 		writeForEver(dir)
 	}
+	if dir := os.Getenv("CAIRN_TEST_HOLDER"); dir != "" {
+		holdUntilEnd(dir, os.Getenv("CAIRN_TEST_TREE"))
+	}
+	if dir := os.Getenv("CAIRN_TEST_COLLECTOR"); dir != "" {
+		collectForEver(dir)
+	}
+	if dir := os.Getenv("CAIRN_TEST_USER"); dir != "" {
+		useForEver(dir)
+	}
 	os.Exit(m.Run())
 }
 
@@ -266,12 +275,22 @@ func TestActions(t *testing.T) {
 func TestRoots(t *testing.T) {
 	t.Parallel()
 	s := open(t)
-	d := digest.Of([]byte("x"))
-	if err := errors.Join(s.SetRoot("lock/ember", []digest.Digest{d}), s.SetRoot("pin/a", []digest.Digest{d, d}), s.SetRoot("pin/a", nil)); err != nil {
-		t.Fatal(err)
+	x, y, z := digest.Of([]byte("x")), digest.Of([]byte("y")), digest.Of([]byte("z"))
+	one, two := digest.Of([]byte("1")), digest.Of([]byte("2"))
+	for _, err := range []error{
+		s.SetRoot("pin/a", Root{Digests: []digest.Digest{x}}), s.RemoveRoot("pin/a"), s.RemoveRoot("pin/a"),
+		s.KeepRoot("lock/a", Root{Digests: []digest.Digest{x}, Generation: one}),
+		s.KeepRoot("lock/a", Root{Digests: []digest.Digest{y, x}, Generation: one}), // more of the same
+		s.KeepRoot("lock/b", Root{Digests: []digest.Digest{x}, Generation: one}),
+		s.KeepRoot("lock/b", Root{Digests: []digest.Digest{z}, Generation: two}), // something else
+		os.WriteFile(filepath.Join(s.Dir(), "roots", "lock%2Fold.json"), []byte("[\""+x.String()+"\"]\n"), 0o644),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 	roots, err := s.Roots()
-	if err != nil || len(roots) != 1 || len(roots["lock/ember"]) != 1 || roots["lock/ember"][0] != d {
+	if err != nil || len(roots) != 3 || len(roots["lock/a"].Digests) != 2 || len(roots["lock/b"].Digests) != 1 || roots["lock/b"].Digests[0] != z || roots["lock/old"].Digests[0] != x {
 		t.Errorf("got %v, %v", roots, err)
 	}
 }

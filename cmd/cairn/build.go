@@ -32,6 +32,9 @@ func runBuild(ctx context.Context, s *session, ref string) error {
 	}
 	defer w.close()
 	if w.upToDate() {
+		if err := w.keep(); err != nil {
+			return err
+		}
 		return s.answerBuild(w, len(w.plan.Actions), 0, false)
 	}
 	outcome, err := w.buildShown(ctx)

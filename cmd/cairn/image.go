@@ -62,6 +62,9 @@ func (w *workshop) image(ctx context.Context, environment *environments.Environm
 	if err != nil {
 		return interrupted(ctx, err)
 	}
+	if err := w.keep(); err != nil {
+		return err
+	}
 	if opts.archive != "" {
 		if err := saveArchive(ctx, opts.out, spec.Name, opts.archive); err != nil {
 			return err

@@ -47,7 +47,12 @@ func newRootCommand(s *session) *cobra.Command {
 		s.workspaceFlag(command.Flags())
 		root.AddCommand(command)
 	}
-	root.AddCommand(newPatchCommand(s), newStoreCommand(s), newDocsCommand(s))
+	for _, add := range []func(*session) *cobra.Command{newPinCommand, newUnpinCommand} {
+		command := add(s)
+		s.workspaceFlag(command.Flags())
+		root.AddCommand(command)
+	}
+	root.AddCommand(newPatchCommand(s), newStoreCommand(s), newGCCommand(s), newDUCommand(s), newDocsCommand(s))
 	root.SetCompletionCommandGroupID(groupMachine)
 	for _, command := range root.Commands() {
 		s.completeWords(command)

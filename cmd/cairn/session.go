@@ -35,6 +35,7 @@ type session struct {
 
 	machine *config // read once
 	opened  *store.Store
+	folders []string // git repositories of the store that were opened
 }
 
 func (s *session) globalFlags(flags *pflag.FlagSet) {
@@ -216,7 +217,7 @@ func (s *session) store() (*store.Store, error) {
 
 // repositories opens the git side of the store.
 func (s *session) repositories(progress func(sources.Event)) (*sources.Repositories, error) {
-	root, err := s.root()
+	st, err := s.store()
 	if err != nil {
 		return nil, err
 	}
@@ -232,7 +233,11 @@ func (s *session) repositories(progress func(sources.Event)) (*sources.Repositor
 		}
 		mirrors = append(mirrors, mirror)
 	}
-	return sources.Open(sources.Options{Dir: filepath.Join(root, "git"), Mirrors: mirrors, Offline: s.offline, Progress: progress})
+	return sources.Open(sources.Options{Dir: filepath.Join(st.Dir(), "git"), Mirrors: mirrors, Offline: s.offline, Progress: progress,
+		Using: func(folder string) error {
+			s.folders = append(s.folders, folder)
+			return st.Hold("git/" + folder)
+		}})
 }
 
 // stateDir is where records are kept: $XDG_STATE_HOME/cairn.

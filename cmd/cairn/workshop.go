@@ -174,16 +174,7 @@ func (w *workshop) build(ctx context.Context) (*builder.Outcome, error) {
 	if err != nil {
 		return nil, interrupted(ctx, err)
 	}
-	digests := make([]digest.Digest, len(outcome.Outputs))
-	for i, output := range outcome.Outputs {
-		digests[i] = output.Tree
-	}
-	if outcome.Ran > 0 {
-		if err := w.store.SetRoot("lock/"+w.stack.Ref(), digests); err != nil {
-			return nil, err
-		}
-	}
-	return outcome, nil
+	return outcome, w.keep()
 }
 
 // fetch brings every source, once, and says so in one line.
@@ -205,6 +196,9 @@ func (w *workshop) fetch(ctx context.Context) error {
 		parts = append(parts, part)
 	}
 	w.fetched = true
+	if err := w.keep(); err != nil {
+		return err
+	}
 	w.live.pause()
 	w.session.stage("fetch", strings.Join(parts, " · "), time.Since(start))
 	return nil
@@ -228,7 +222,11 @@ func (w *workshop) environment(ctx context.Context, outcome *builder.Outcome) (*
 	for i, output := range outcome.Outputs {
 		outputs[i] = environments.Output{Name: output.Build, Tree: output.Tree}
 	}
-	return environments.Assemble(ctx, w.store, w.stack, outputs, w.runtime())
+	environment, err := environments.Assemble(ctx, w.store, w.stack, outputs, w.runtime())
+	if err != nil {
+		return nil, err
+	}
+	return environment, w.keep()
 }
 
 // ready builds what is not built, saying so only then, and assembles the environment.

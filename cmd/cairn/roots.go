@@ -1,0 +1,66 @@
+package main
+
+import (
+	"path/filepath"
+
+	"cairn/builder"
+	"cairn/builder/store"
+	"cairn/digest"
+	"cairn/lockfiles"
+)
+
+// rootName is what the lock of a stack is called among the store's roots. Two
+// workspaces may have stacks of one name.
+func (w *workshop) rootName() (name, lock string, err error) {
+	name = "lock/" + w.stack.Ref()
+	if w.session.dir == "" {
+		return name, "", nil
+	}
+	lock, err = filepath.Abs(w.session.lockPath(w.workspace, w.stack.Name))
+	return name + " " + filepath.Dir(lock), lock, err
+}
+
+// keep makes what the lock names and what this command has used of the store a root,
+// in place of what an earlier lock, or other outputs, needed.
+func (w *workshop) keep() error {
+	name, lock, err := w.rootName()
+	if err != nil {
+		return err
+	}
+	return w.store.KeepRoot(name, store.Root{
+		Digests:      append(lockedFiles(w.view), w.store.Held()...),
+		Repositories: w.session.folders,
+		Lock:         lock,
+		Generation:   w.generation(),
+	})
+}
+
+// generation changes with the lock and with the outputs, which another compiler of
+// this host may change under one lock.
+func (w *workshop) generation() digest.Digest {
+	key := digest.NewKey("cairn-root-v1").Digest("lock", w.lock.Digest())
+	if w.plan == nil {
+		return key.Sum()
+	}
+	for _, action := range w.plan.Actions {
+		if action.State != builder.Done {
+			return digest.NewKey("cairn-root-v1").Digest("lock", w.lock.Digest()).Sum()
+		}
+		key.Digest(action.Name, action.Output)
+	}
+	return key.Sum()
+}
+
+// lockedFiles are the files that a lock names by digest, whether or not they are here.
+func lockedFiles(view *lockfiles.View) []digest.Digest {
+	var files []digest.Digest
+	for _, toolchain := range view.Toolchains {
+		for _, release := range toolchain.Releases {
+			files = append(files, release.SHA256)
+		}
+		for _, pkg := range toolchain.Packages {
+			files = append(files, pkg.SHA256)
+		}
+	}
+	return files
+}
