@@ -248,7 +248,7 @@ func (p *parser) traditionalHeader(file *FileDiff, first, second []byte) bool {
 			file.OldName, file.NewName = name, name
 		}
 	}
-	if interrupted := file.OldName != "" && file.NewName != ""; interrupted && (file.Creation == Yes || file.Deletion == Yes && !p.opts.Lenient) {
+	if interrupted := file.OldName != "" && file.NewName != ""; interrupted && (file.Creation == Yes || file.Deletion == Yes) && !p.opts.Lenient {
 		return p.here(fmt.Sprintf("header of %s is interrupted: what it says between its first line and this one is not read", file.Name()), "")
 	}
 	if name == "" {

@@ -65,6 +65,10 @@ func (s *session) preimage(t *target) (treeEntry, *Fault, error) {
 	if t.OldName == "" {
 		return treeEntry{}, nil, nil
 	}
+	if t.Creation == Yes {
+		// Of a header that is interrupted, or out of order; git aborts here.
+		return treeEntry{}, &Fault{Message: fmt.Sprintf("header contradicts itself: %s is to be created, but %s is what it was", t.NewName, t.OldName)}, nil
+	}
 	var entry treeEntry
 	previous := s.previous(t)
 	switch {
