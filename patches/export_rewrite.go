@@ -71,10 +71,15 @@ func signature(d *Decoded) []byte {
 	if d.Mail == nil || d.Mail.Messages > 1 {
 		return nil
 	}
-	for _, mark := range []string{"\n-- \n", "\n-- \r\n"} {
-		if at := bytes.LastIndex(d.Diff, []byte(mark)); at >= 0 {
-			return d.Diff[at+1:]
+	rest := d.Diff
+	if files := Parse(d.Diff, ParseOptions{}).Files; len(files) > 0 {
+		rest = d.Diff[files[len(files)-1].End:]
+	}
+	for line := range bytes.Lines(rest) {
+		if text := bytes.TrimRight(line, "\r\n"); string(text) == "-- " {
+			return rest
 		}
+		rest = rest[len(line):]
 	}
 	return nil
 }

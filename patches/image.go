@@ -154,20 +154,36 @@ func (s *sides) reduce() int {
 }
 
 // adopt makes context the text of the context lines, on both sides: what the file has,
-// or what was set right. It has one text per line of pre.
+// or what was set right. It has one text per line of pre. As in git, the texts are
+// divided into lines anew (update_pre_post_images of apply.c): one without newline
+// takes in the next, and context that is left without a line is dropped.
 func (s *sides) adopt(texts [][]byte) {
-	s.pre = append([]imageLine(nil), s.pre...)
-	s.post = append([]imageLine(nil), s.post...)
-	at := 0
-	for i := range s.pre {
-		s.pre[i].text = texts[i]
-		if !s.pre[i].marked {
-			continue
+	pre := make([]imageLine, len(texts))
+	whole := true
+	for i := range pre {
+		pre[i] = imageLine{texts[i], s.pre[i].marked}
+		whole = whole && bytes.HasSuffix(texts[i], []byte{'\n'})
+	}
+	if !whole {
+		pre = newImage(bytes.Join(texts, nil)).lines
+		for i := range pre {
+			pre[i].marked = s.pre[i].marked
 		}
-		for !s.post[at].marked {
+	}
+	post := make([]imageLine, 0, len(s.post))
+	at := 0
+	for _, line := range s.post {
+		if line.marked {
+			for at < len(pre) && !pre[at].marked {
+				at++
+			}
+			if at == len(pre) {
+				continue
+			}
+			line.text = pre[at].text
 			at++
 		}
-		s.post[at].text = texts[i]
-		at++
+		post = append(post, line)
 	}
+	s.pre, s.post = pre, post
 }

@@ -15,9 +15,15 @@ import (
 
 // checkList is what the child process checks: every file on its own base.
 type checkList struct {
-	Repo  string   `json:"repo"`
-	Tree  string   `json:"tree"`
-	Files []string `json:"files"`
+	Repo  string      `json:"repo"`
+	Tree  string      `json:"tree"`
+	Files []checkFile `json:"files"`
+}
+
+// checkFile is a patch file and how it is applied.
+type checkFile struct {
+	Name string `json:"name"`
+	Way  way    `json:"way"`
 }
 
 // checkAll is the child process: it opens the repositories, reads the files and
@@ -45,12 +51,15 @@ func checkBase(ctx context.Context, list checkList) error {
 	}
 	defer local.Close()
 	inputs := make([]patches.Input, len(list.Files))
-	for i, name := range list.Files {
-		content, err := os.ReadFile(name)
+	for i, file := range list.Files {
+		content, err := os.ReadFile(file.Name)
 		if err != nil {
 			return err
 		}
-		inputs[i] = patches.Input{Name: name, Content: content, Options: patches.Options{Check: true}}
+		inputs[i] = patches.Input{Name: file.Name, Content: content, Options: patches.Options{Check: true, Recount: file.Way.Recount}}
+		if file.Way.Strip > 0 {
+			inputs[i].Options.Strip = &file.Way.Strip
+		}
 	}
 	verdicts, err := patches.ApplyEach(ctx, local.Objects(), plumbing.NewHash(list.Tree), inputs)
 	if err != nil {

@@ -5,7 +5,7 @@
 //	go run ./internal/bench -archive DIR@REV -base llama=DIR@REV -base vllm=DIR@REV
 //
 // -archive names a git directory with a folder patches/ at a revision, -base a git
-// directory at the revision that the archive's patches called NAME-* were cut from.
+// directory at a revision that some of the archive's patches apply to.
 package main
 
 import (

@@ -13,9 +13,15 @@ import (
 // corpus is a base and the patch files that apply to it, one by one.
 type corpus struct {
 	repo, rev string
-	stored    []string // as cairn reads them
-	plain     []string // the same, decoded, as git reads them
-	index     string   // an index that holds the base, for git
+	files     []patchFile
+	index     string // an index that holds the base, for git
+}
+
+// patchFile is a patch file twice, and how it is applied.
+type patchFile struct {
+	stored string // as cairn reads it
+	plain  string // decoded, as git reads it
+	way    way
 }
 
 // generatedPatches checks 90 patches on a tree of 2,000 files.
@@ -62,13 +68,34 @@ func (b *bench) generatedPatches() error {
 		if _, err := output(repo, "git", "checkout", "-q", "."); err != nil {
 			return err
 		}
-		c.stored = append(c.stored, file)
+		c.files = append(c.files, patchFile{stored: file, plain: file})
 	}
-	c.plain = c.stored
 	return b.compareApply(fmt.Sprintf("check %d generated patches, %d files", patches, files), []*corpus{&c})
 }
 
-// realPatches checks every patch of the archive that applies to its base.
+// ways are the options with which files of an archive are tried, in this order: what a
+// definition would say of a file whose counts are wrong, or that "diff -u" wrote of
+// installed packages.
+var ways = []way{{}, {Recount: true}, {Strip: 8}}
+
+// way is what git apply and cairn are both told; Strip 0 is their default.
+type way struct {
+	Recount bool `json:"recount,omitempty"`
+	Strip   int  `json:"strip,omitempty"`
+}
+
+func (w way) args() (args []string) {
+	if w.Recount {
+		args = append(args, "--recount")
+	}
+	if w.Strip > 0 {
+		args = append(args, fmt.Sprintf("-p%d", w.Strip))
+	}
+	return args
+}
+
+// realPatches checks every patch file of the archive that applies to one of the bases,
+// on the first to which it does, in the first way in which it does.
 func (b *bench) realPatches() error {
 	if b.archive == "" || len(b.bases) == 0 {
 		fmt.Println("check real patches on real bases: skipped, no -archive and -base")
@@ -80,7 +107,6 @@ func (b *bench) realPatches() error {
 		return err
 	}
 	var all []*corpus
-	total := 0
 	for _, base := range b.bases {
 		name, place, _ := strings.Cut(base, "=")
 		c := &corpus{}
@@ -88,41 +114,57 @@ func (b *bench) realPatches() error {
 		if err := b.readIndex(c, name); err != nil {
 			return err
 		}
-		for _, path := range strings.Fields(listed) {
-			if strings.HasPrefix(filepath.Base(path), name+"-") && strings.Contains(path, ".patch") || strings.HasPrefix(filepath.Base(path), name+"-") && strings.Contains(path, ".diff") {
-				if err := b.addReal(c, archive, rev, path); err != nil {
-					return err
-				}
-			}
-		}
-		total += len(c.stored)
 		all = append(all, c)
+	}
+	total := 0
+	for _, path := range strings.Fields(listed) {
+		if !strings.Contains(path, ".patch") && !strings.Contains(path, ".diff") || strings.HasSuffix(path, ".md") {
+			continue
+		}
+		taken, err := b.addReal(all, archive, rev, path)
+		if err != nil {
+			return err
+		}
+		if taken {
+			total++
+		}
 	}
 	return b.compareApply(fmt.Sprintf("check %d real patches, %d bases", total, len(all)), all)
 }
 
-// addReal takes a patch of the archive into the corpus if git applies it plainly.
-func (b *bench) addReal(c *corpus, archive, rev, path string) error {
+// addReal takes a patch file of the archive into the first corpus to which both git and
+// cairn apply it.
+func (b *bench) addReal(all []*corpus, archive, rev, path string) (bool, error) {
 	content, err := command(b.dir, "git", "--git-dir", archive, "show", rev+":"+path).Output()
 	if err != nil {
-		return err
+		return false, err
 	}
 	stored := filepath.Join(b.dir, filepath.Base(path))
 	plain := stored + ".plain"
 	if err := os.WriteFile(stored, content, 0o644); err != nil {
-		return err
+		return false, err
 	}
 	decode := "cat"
-	if strings.HasSuffix(path, ".gz.b64") {
+	switch {
+	case strings.HasSuffix(path, ".gz.b64"):
 		decode = "base64 -d | gunzip"
+	case strings.HasSuffix(path, ".b64"):
+		decode = "base64 -d"
 	}
 	if err := command(b.dir, "sh", "-c", decode+" <"+stored+" >"+plain+" 2>/dev/null").Run(); err != nil {
-		return nil // it does not decode: no patch to check
+		return false, nil // it does not decode: no patch to check
 	}
-	if b.gitApply(c, plain).Run() == nil && command(b.dir, b.cairn, "patch", "apply", "--check", "--repo", c.repo, "--rev", c.rev, stored).Run() == nil {
-		c.stored, c.plain = append(c.stored, stored), append(c.plain, plain)
+	for _, w := range ways {
+		for _, c := range all {
+			p := patchFile{stored, plain, w}
+			args := append([]string{"patch", "apply", "--check", "--repo", c.repo, "--rev", c.rev}, append(w.args(), stored)...)
+			if b.gitApply(c, p).Run() == nil && command(b.dir, b.cairn, args...).Run() == nil {
+				c.files = append(c.files, p)
+				return true, nil
+			}
+		}
 	}
-	return nil
+	return false, nil
 }
 
 func (b *bench) compareApply(work string, all []*corpus) error {
@@ -143,7 +185,7 @@ func (b *bench) compareApply(work string, all []*corpus) error {
 		theirs: func() (usage, error) {
 			var commands []*exec.Cmd
 			for _, c := range all {
-				for _, file := range c.plain {
+				for _, file := range c.files {
 					commands = append(commands, b.gitApply(c, file))
 				}
 			}
@@ -160,7 +202,11 @@ func (b *bench) writeList(all []*corpus) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		lists = append(lists, checkList{Repo: c.repo, Tree: tree, Files: c.stored})
+		list := checkList{Repo: c.repo, Tree: tree}
+		for _, file := range c.files {
+			list.Files = append(list.Files, checkFile{Name: file.stored, Way: file.way})
+		}
+		lists = append(lists, list)
 	}
 	data, err := json.Marshal(lists)
 	if err != nil {
@@ -170,8 +216,9 @@ func (b *bench) writeList(all []*corpus) (string, error) {
 	return path, os.WriteFile(path, data, 0o644)
 }
 
-func (b *bench) gitApply(c *corpus, file string) *exec.Cmd {
-	check := command(b.dir, "git", "--git-dir", gitDir(c.repo), "apply", "--cached", "--check", file)
+func (b *bench) gitApply(c *corpus, file patchFile) *exec.Cmd {
+	args := append([]string{"--git-dir", gitDir(c.repo), "apply", "--cached", "--check"}, append(file.way.args(), file.plain)...)
+	check := command(b.dir, "git", args...)
 	check.Env = append(check.Env, "GIT_INDEX_FILE="+c.index)
 	return check
 }
