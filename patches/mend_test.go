@@ -2,9 +2,7 @@ package patches
 
 import (
 	"bytes"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -151,7 +149,8 @@ func TestMendAgainstGit(t *testing.T) {
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("no git to compare with")
 	}
-	w := newWorkbench(t)
+	w := openWorkbench(t)
+	defer w.close()
 	bare := regexp.MustCompile(`(?m)^@@ .*$`)
 	var trials []*trial
 	for seed := range uint64(150) {
@@ -186,21 +185,4 @@ func TestMendAgainstGit(t *testing.T) {
 	if mended < 100 {
 		t.Errorf("%d of %d sketches could be mended", mended, len(trials))
 	}
-}
-
-// newWorkbench makes an empty repository that lasts as long as the test.
-func newWorkbench(t *testing.T) *workbench {
-	t.Helper()
-	w := &workbench{dir: t.TempDir(), objects: memory.NewStorage(), written: map[string]bool{}}
-	for _, dir := range []string{"git/objects", "git/refs", "work"} {
-		if err := os.MkdirAll(filepath.Join(w.dir, dir), 0o755); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for file, text := range map[string]string{"HEAD": "ref: refs/heads/main\n", "config": "[core]\nrepositoryformatversion = 0\nbare = false\n"} {
-		if err := os.WriteFile(filepath.Join(w.dir, "git", file), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return w
 }

@@ -3,6 +3,7 @@ package patches
 import (
 	"bufio"
 	"bytes"
+	"compress/zlib"
 	"crypto/sha1"
 	"encoding/binary"
 	"encoding/hex"
@@ -15,7 +16,140 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"testing"
+
+	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/go-git/go-git/v5/storage/memory"
 )
+
+// workbench is a repository for git, and the same objects in memory for this package.
+type workbench struct {
+	dir     string
+	objects *memory.Storage
+	written map[string]bool
+}
+
+// openWorkbench makes one, in memory where it can: a case takes a third of the time then.
+func openWorkbench(t *testing.T) *workbench {
+	t.Helper()
+	dir := t.TempDir()
+	if info, err := os.Stat("/dev/shm"); err == nil && info.IsDir() {
+		if shared, err := os.MkdirTemp("/dev/shm", "cairn-differential-"); err == nil {
+			dir = shared
+		}
+	}
+	w := &workbench{dir: dir, objects: memory.NewStorage(), written: map[string]bool{}}
+	for _, folder := range []string{"git/objects", "git/refs", "work"} {
+		if err := os.MkdirAll(filepath.Join(dir, folder), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for file, text := range map[string]string{"HEAD": "ref: refs/heads/main\n", "config": "[core]\nrepositoryformatversion = 0\nbare = false\n"} {
+		if err := os.WriteFile(filepath.Join(dir, "git", file), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return w
+}
+
+// close removes it: a test opens many.
+func (w *workbench) close() { os.RemoveAll(w.dir) }
+
+// write stores a tree and its blobs, for git as loose objects and for this package
+// in memory.
+func (w *workbench) write(t *testing.T, tree randomTree) string {
+	t.Helper()
+	put := func(kind plumbing.ObjectType, id string, body []byte) {
+		if w.written[id] {
+			return
+		}
+		w.written[id] = true
+		o := w.objects.NewEncodedObject()
+		o.SetType(kind)
+		writer, err := o.Writer()
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = writer.Write(body)
+		if err = errors.Join(err, writer.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := w.objects.SetEncodedObject(o); err != nil || got.String() != id {
+			t.Fatalf("object %s is %s: %v", id, got, err)
+		}
+		var packed bytes.Buffer
+		z, _ := zlib.NewWriterLevel(&packed, zlib.BestSpeed)
+		fmt.Fprintf(z, "%s %d\x00", kind, len(body))
+		_, err = z.Write(body)
+		if err = errors.Join(err, z.Close()); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(w.dir, "git/objects", id[:2], id[2:])
+		err = os.MkdirAll(filepath.Dir(path), 0o755)
+		if err = errors.Join(err, os.WriteFile(path, packed.Bytes(), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, e := range tree {
+		if e.mode != "160000" {
+			put(plumbing.BlobObject, e.blob(), e.data)
+		}
+	}
+	return treeObjects(tree, func(id string, body []byte) { put(plumbing.TreeObject, id, body) })
+}
+
+func (w *workbench) git(index string, args ...string) *exec.Cmd {
+	cmd := exec.Command("git", args...)
+	cmd.Dir = filepath.Join(w.dir, "work")
+	cmd.Env = append(os.Environ(), "GIT_DIR="+filepath.Join(w.dir, "git"), "GIT_WORK_TREE="+cmd.Dir, "GIT_INDEX_FILE="+index,
+		"GIT_CONFIG_NOSYSTEM=1", "HOME="+w.dir, "XDG_CONFIG_HOME="+w.dir, "LC_ALL=C")
+	return cmd
+}
+
+// diff has git make all diffs of one kind in one process.
+func (w *workbench) diff(t *testing.T, options []string, group []*trial) {
+	t.Helper()
+	var pairs bytes.Buffer
+	for _, tr := range group {
+		fmt.Fprintf(&pairs, "%s %s\n", tr.from, tr.to)
+	}
+	cmd := w.git("", append([]string{"diff-tree", "--stdin", "-r", "-p"}, options...)...)
+	cmd.Stdin = &pairs
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("git diff-tree %q: %v", options, err)
+	}
+	for _, tr := range group {
+		head := tr.from + " " + tr.to + "\n"
+		if !bytes.HasPrefix(out, []byte(head)) {
+			t.Fatalf("git diff-tree %q: no header of seed %d at %.90q", options, tr.seed, out)
+		}
+		out = out[len(head):]
+		end := len(out)
+		// The next header is a line of two ids.
+		for at := 0; at < len(out); {
+			if len(out) > at+81 && out[at+40] == ' ' && out[at+81] == '\n' && isHex(out[at:at+40]) && isHex(out[at+41:at+81]) {
+				end = at
+				break
+			}
+			next := bytes.IndexByte(out[at:], '\n')
+			if next < 0 {
+				break
+			}
+			at += next + 1
+		}
+		tr.patch, out = bytes.Clone(out[:end]), out[end:]
+	}
+}
+
+func isHex(b []byte) bool {
+	for _, c := range b {
+		if (c < '0' || c > '9') && (c < 'a' || c > 'f') {
+			return false
+		}
+	}
+	return true
+}
 
 // gitApply runs git on the case and returns the tree, "" if it refuses.
 func (w *workbench) gitApply(tr *trial, worker int) (tree, says string, err error) {
