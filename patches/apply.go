@@ -130,6 +130,7 @@ func (v *Verdict) undecodable(input Input, err error) {
 	v.Fault = &Fault{Message: err.Error()}
 	var fault *DecodeError
 	if errors.As(err, &fault) {
+		v.Fault.Message = fault.what()
 		v.Fault.Byte = int(fault.Byte)
 		v.Fault.Hint = `"cairn patch repair" may mend it`
 		if len(fault.Encoding) > 0 {

@@ -16,6 +16,9 @@ func (s *session) changeBinary(t *target, content []byte) (*Fault, error) {
 		v.HeaderLine = t.Forward.Line - 1
 	}
 	result, message, err := s.binary(t, content)
+	if err == nil {
+		err = s.produces(t, len(result))
+	}
 	if message == "" {
 		t.result = result
 		v.State = HunkExact

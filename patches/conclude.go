@@ -162,7 +162,7 @@ func (s *session) write(b *batch) (plumbing.Hash, *Fault, error) {
 			if c.id, ok = commit(t.result); !ok {
 				return plumbing.ZeroHash, &Fault{Line: t.Line, Byte: t.Start, Message: fmt.Sprintf("%s is a submodule, and what the patch makes names no commit", t.NewName)}, nil
 			}
-		} else {
+		} else if c.id = t.id; c.id.IsZero() {
 			c.id = b.put(plumbing.BlobObject, t.result)
 		}
 		final[c.path] = c

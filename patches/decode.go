@@ -3,6 +3,7 @@ package patches
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -43,10 +44,15 @@ type DecodeError struct {
 }
 
 func (e *DecodeError) Error() string {
-	var b strings.Builder
 	if e.Name != "" {
-		fmt.Fprintf(&b, "%s: ", e.Name)
+		return e.Name + ": " + e.what()
 	}
+	return e.what()
+}
+
+// what is wrong, without the file's name, for those that name it already.
+func (e *DecodeError) what() string {
+	var b strings.Builder
 	switch e.Layer {
 	case "name", "file", "mail":
 		b.WriteString(e.Message)
@@ -94,6 +100,12 @@ func Decode(name string, content []byte, limits Limits) (*Decoded, error) {
 type layer struct {
 	encoding string
 	in, out  []byte
+	// pieces are out while it is being read, read is how many bytes they have: growing
+	// one piece would leave as much behind as it holds.
+	pieces [][]byte
+	read   int64
+	// tooLarge says that it was more than is allowed.
+	tooLarge bool
 	// announced is what the layer says that out's size is, -1 if it does not.
 	announced int64
 	fault     *DecodeError
@@ -146,13 +158,13 @@ func unwrap(name string, content []byte, limits Limits, lenient bool) *unwrapped
 			return u
 		}
 		l := layer{encoding: kind, in: u.text, announced: -1}
-		decoders[kind](&l, limits)
+		l.decode(limits)
 		if n := len(u.layers); kind == "gzip" && l.fault != nil && n > 0 && u.layers[n-1].fault != nil && u.layers[n-1].encoding == "base64" {
 			l.announced = announcedBehind(u.layers[n-1].in)
 		}
 		u.layers = append(u.layers, l)
 		if l.fault != nil {
-			l.fault.Layer, l.fault.Decoded, l.fault.Announced = kind, int64(len(l.out)), l.announced
+			l.fault.Layer, l.fault.Decoded, l.fault.Announced = kind, l.read, l.announced
 			fail(l.fault)
 			if !lenient {
 				return u
@@ -168,8 +180,19 @@ func unwrap(name string, content []byte, limits Limits, lenient bool) *unwrapped
 	return u
 }
 
-// decoders take off one layer each: they set out, announced and fault (with Byte,
-// Message, Hint).
+// decode takes the layer off. What is larger than allowed is not kept.
+func (l *layer) decode(limits Limits) {
+	decoders[l.encoding](l, limits)
+	if len(l.pieces) > 0 && !l.tooLarge {
+		l.out = slices.Concat(l.pieces...)
+	} else if len(l.pieces) == 0 {
+		l.read = int64(len(l.out))
+	}
+	l.pieces = nil
+}
+
+// decoders take off one layer each: they set out or pieces, announced and fault (with
+// Byte, Message, Hint).
 var decoders = map[string]func(*layer, Limits){
 	"base64": decodeBase64,
 	"gzip":   decodeGzip,

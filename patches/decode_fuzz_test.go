@@ -22,7 +22,7 @@ func fuzzDecoder(f *testing.F, encoding string) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		l := layer{encoding: encoding, in: content, announced: -1}
 		start := time.Now()
-		decoders[encoding](&l, fuzzLimits.orDefault())
+		l.decode(fuzzLimits.orDefault())
 		if took := time.Since(start); took > 5*time.Second {
 			t.Fatalf("took %v", took)
 		}

@@ -29,7 +29,7 @@ func decodeGzip(l *layer, limits Limits) {
 		}
 		at = next
 	}
-	l.announced = int64(len(l.out))
+	l.announced = l.read
 }
 
 // inflaters are kept, because a search for a damaged byte asks for thousands.
@@ -54,8 +54,8 @@ func gzipMember(l *layer, at int, most int64) (next int, fault *DecodeError) {
 	if err := inflate.(flate.Resetter).Reset(source, nil); err != nil {
 		return bad(start, "", "%s", err)
 	}
-	before := len(l.out)
-	err = l.drain(inflate, most)
+	before, sum := l.read, crc32.NewIEEE()
+	err = l.drain(io.TeeReader(inflate, sum), most)
 	where := len(l.in) - source.Len()
 	var corrupt flate.CorruptInputError
 	switch {
@@ -70,13 +70,12 @@ func gzipMember(l *layer, at int, most int64) (next int, fault *DecodeError) {
 	case len(l.in)-where < 8:
 		return bad(len(l.in), repairHint, "the checksum and length at the end are cut off")
 	}
-	out := l.out[before:]
 	crc, size := binary.LittleEndian.Uint32(l.in[where:]), binary.LittleEndian.Uint32(l.in[where+4:])
-	if got := crc32.ChecksumIEEE(out); got != crc {
+	if got := sum.Sum32(); got != crc {
 		return bad(where, repairHint, "the CRC of what was read is %08x, the file says %08x", got, crc)
 	}
-	if uint32(len(out)) != size {
-		return bad(where+4, repairHint, "%d bytes were read, the file says %d", len(out), size)
+	if uint32(l.read-before) != size {
+		return bad(where+4, repairHint, "%d bytes were read, the file says %d", l.read-before, size)
 	}
 	return where + 8, nil
 }

@@ -13,7 +13,10 @@ import (
 
 var errTooLarge = errors.New("decodes to more than is allowed")
 
-// drain appends what r yields to l.out, up to most bytes in all; what came before
+// Bounds of a piece of a layer that is being read: from the first to the last doubled.
+const minPiece, maxPiece = 4 << 10, 4 << 20
+
+// drain appends what r yields to l.pieces, up to most bytes in all; what came before
 // an error is kept. The reader's panics on hostile input become errors.
 func (l *layer) drain(r io.Reader, most int64) (err error) {
 	defer func() {
@@ -22,15 +25,18 @@ func (l *layer) drain(r io.Reader, most int64) (err error) {
 		}
 	}()
 	for idle := 0; idle < 100; idle++ {
-		if len(l.out) == cap(l.out) {
-			grown := make([]byte, len(l.out), min(max(2*len(l.out), 4*len(l.in), 1<<10), int(most)+512))
-			copy(grown, l.out)
-			l.out = grown
+		last := len(l.pieces) - 1
+		if last < 0 || len(l.pieces[last]) == cap(l.pieces[last]) {
+			size := min(max(l.read, 4*int64(len(l.in)), minPiece), maxPiece, most-l.read+1)
+			l.pieces = append(l.pieces, make([]byte, 0, size))
+			last++
 		}
-		n, err := r.Read(l.out[len(l.out):cap(l.out)])
-		l.out = l.out[:len(l.out)+n]
-		if int64(len(l.out)) > most {
-			l.out = l.out[:most]
+		piece := l.pieces[last]
+		n, err := r.Read(piece[len(piece):cap(piece)])
+		l.pieces[last] = piece[:len(piece)+n]
+		l.read += int64(n)
+		if l.read > most {
+			l.read, l.tooLarge = most, true
 			return fmt.Errorf("%w: over %d bytes from %d", errTooLarge, most, len(l.in))
 		}
 		if err == io.EOF {
@@ -49,7 +55,7 @@ func (l *layer) drain(r io.Reader, most int64) (err error) {
 // finish turns a reader's error into the layer's fault, at the byte where source stood.
 func (l *layer) finish(err error, source *bytes.Reader) {
 	if err == nil {
-		l.announced = int64(len(l.out))
+		l.announced = l.read
 		return
 	}
 	message := err.Error()

@@ -33,9 +33,9 @@ func decodeXZ(l *layer, limits Limits) {
 	}
 	l.finish(err, source)
 	l.announced = frame.plain
-	if l.fault == nil && frame.plain != int64(len(l.out)) {
+	if l.fault == nil && frame.plain != l.read {
 		l.fault = &DecodeError{Byte: int64(len(l.in)),
-			Message: fmt.Sprintf("%d bytes were read, the index says %d", len(l.out), frame.plain)}
+			Message: fmt.Sprintf("%d bytes were read, the index says %d", l.read, frame.plain)}
 	}
 }
 

@@ -13,6 +13,14 @@ import (
 
 // TestHostile wants hostile texts refused, soon and in little memory.
 func TestHostile(t *testing.T) {
+	var big bytes.Buffer
+	for i := range 50_000 {
+		fmt.Fprintf(&big, "line %d\n", i%7)
+	}
+	var copies string
+	for i := range 1000 {
+		copies += fmt.Sprintf("diff --git a/big b/c%[1]d\ncopy from big\ncopy to c%[1]d\n--- a/big\n+++ b/c%[1]d\n@@ -1,2 +1,3 @@\n+new\n line 0\n line 1\n", i)
+	}
 	header := "diff --git a/a b/a\n--- a/a\n+++ b/a\n"
 	tests := []struct{ name, patch, fault string }{
 		{"line of 10 MB", header + "@@ -1 +1 @@\n-one\n+" + strings.Repeat("x", 10<<20) + "\n", "line 6 is longer than"},
@@ -27,18 +35,22 @@ func TestHostile(t *testing.T) {
 		{"slash and blank", "diff --git a/" + strings.Repeat(" x/", 2<<20) + "\nold mode 100644\nnew mode 100755\n", "names no file"},
 		{"a deep path", "--- /dev/null\n+++ b/" + strings.Repeat("x/", 1<<20) + "y\n@@ -0,0 +1 @@\n+one\n", "is longer than"},
 		{"blanks for a time", "--- a/" + strings.Repeat(" ", 7<<20) + "1\n+++ b/" + strings.Repeat(" ", 7<<19) + "1\n@@ -1 +1 @@\n-one\n+two\n", "is longer than"},
-		{"a binary bomb", "diff --git a/b b/b\nnew file mode 100644\nindex 0000000..1111111\nGIT binary patch\nliteral 100000000000\nzcmZ?wbhEHb\n\n", "is larger than"},
+		{"a binary bomb", "diff --git a/b b/b\nnew file mode 100644\nindex 0000000..1111111\nGIT binary patch\nliteral 100000000000\nzcmZ?wbhEHb\n\n", "larger than 64 MiB"},
+		{"many binary bombs", strings.Repeat("diff --git a/b b/b\nnew file mode 100644\nindex 0000000000000000000000000000000000000000..1111111111111111111111111111111111111111\nGIT binary patch\n"+literal(t, make([]byte, 40<<20)), 50), "larger than 64 MiB"},
+		{"copies of a large file", copies, "larger than 64 MiB"},
+		{"hunks that fit nowhere", "--- a/big\n+++ b/big\n" + strings.Repeat("@@ -1,3 +1,3 @@\n line 1\n-nope\n+new\n line 2\n", 100_000), "comparisons of lines"},
+		{"a path of many folders", "--- /dev/null\n+++ b/" + strings.Repeat("x/", 1000) + "y\n@@ -0,0 +1 @@\n+one\n", "is deeper than"},
 		{"an endless quote", "diff --git \"a/" + strings.Repeat(`\`, 7<<20) + "\nold mode 100644\nnew mode 100755\n", "names no file"},
 	}
 	store := memory.NewStorage()
-	base := storeFiles(t, store, []recordedFile{{path: "a", mode: modePlain, content: []byte("one\n")}})
+	base := storeFiles(t, store, []recordedFile{{path: "a", mode: modePlain, content: []byte("one\n")}, {path: "big", mode: modePlain, content: big.Bytes()}})
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			patch := []byte(test.patch)
 			peak := watchHeap(t)
-			start := time.Now()
+			start := processorTime(t)
 			v, err := Apply(t.Context(), store, base, "", patch, Options{Check: true})
-			took := time.Since(start)
+			took := processorTime(t) - start
 			used := peak()
 			if err != nil {
 				t.Fatal(err)
@@ -61,6 +73,15 @@ func TestHostile(t *testing.T) {
 			}
 		})
 	}
+}
+
+// literal is content as a binary patch holds it.
+func literal(t *testing.T, content []byte) string {
+	var b bytes.Buffer
+	if err := writeLiteral(&b, content); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // watchHeap samples the heap until the function that it returns is called, which gives

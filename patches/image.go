@@ -20,8 +20,14 @@ type image struct {
 }
 
 // newImage splits content, which it references, and leaves room for so many more lines.
-func newImage(content []byte, room int) *image {
-	m := &image{lines: make([]imageLine, 0, bytes.Count(content, []byte{'\n'})+1+room)}
+func newImage(content []byte, room int) *image { return splitInto(nil, content, room) }
+
+// splitInto is newImage in the place of lines that nobody needs any more.
+func splitInto(lines []imageLine, content []byte, room int) *image {
+	if count := bytes.Count(content, []byte{'\n'}) + 1 + room; cap(lines) < count {
+		lines = make([]imageLine, 0, count)
+	}
+	m := &image{lines: lines[:0]}
 	for len(content) > 0 {
 		line := firstLine(content)
 		m.lines = append(m.lines, imageLine{text: line})
@@ -72,13 +78,18 @@ func (m *image) replace(at, count int, post []imageLine) {
 	}
 }
 
-// bytes is the file's content.
-func (m *image) bytes() []byte {
+// length is the file's size in bytes.
+func (m *image) length() int {
 	size := 0
 	for i := range m.size() {
 		size += len(m.line(i).text)
 	}
-	out := make([]byte, 0, size)
+	return size
+}
+
+// bytes is the file's content.
+func (m *image) bytes() []byte {
+	out := make([]byte, 0, m.length())
 	for i := range m.size() {
 		out = append(out, m.line(i).text...)
 	}
@@ -165,7 +176,7 @@ func (s *sides) adopt(texts [][]byte) {
 		whole = whole && bytes.HasSuffix(texts[i], []byte{'\n'})
 	}
 	if !whole {
-		pre = newImage(bytes.Join(texts, nil)).lines
+		pre = newImage(bytes.Join(texts, nil), 0).lines
 		for i := range pre {
 			pre[i].marked = s.pre[i].marked
 		}

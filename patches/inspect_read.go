@@ -18,7 +18,7 @@ func Inspect(name string, content []byte) *Inspection {
 	}
 	for _, l := range u.layers {
 		seen := LayerInspection{Encoding: l.encoding, Bytes: len(l.in), SHA256: hexSum(l.in),
-			Decoded: int64(len(l.out)), Announced: l.announced, Byte: -1}
+			Decoded: l.read, Announced: l.announced, Byte: -1}
 		if l.fault != nil {
 			seen.Byte, seen.Message, seen.Hint = l.fault.Byte, l.fault.Message, l.fault.Hint
 		}
@@ -33,7 +33,7 @@ func Inspect(name string, content []byte) *Inspection {
 	}
 	if u.fault != nil {
 		i.Status = Undecodable
-		i.Fault = &Fault{Byte: int(u.fault.Byte), Message: u.fault.Error(), Hint: u.fault.Hint}
+		i.Fault = &Fault{Byte: int(u.fault.Byte), Message: u.fault.what(), Hint: u.fault.Hint}
 		i.Sections = sections(u.text)
 		return i
 	}
@@ -56,6 +56,7 @@ func (i *Inspection) read(text []byte) {
 			i.Faults = []Fault{first}
 		}
 	}
+	i.Files = make([]FileInspection, 0, len(p.Files))
 	for n := range p.Files {
 		i.Files = append(i.Files, inspectFile(text, &p.Files[n]))
 	}
@@ -63,7 +64,7 @@ func (i *Inspection) read(text []byte) {
 
 func inspectFile(text []byte, f *FileDiff) FileInspection {
 	seen := FileInspection{Path: f.Name(), Change: changeOf(f), OldID: f.OldID, NewID: f.NewID, Binary: f.Binary,
-		Line: f.Line, Hunks: []HunkInspection{}}
+		Line: f.Line, Hunks: make([]HunkInspection, 0, len(f.Hunks))}
 	if f.OldName != "" && f.OldName != seen.Path {
 		seen.OldPath = f.OldName
 	}

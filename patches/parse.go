@@ -10,10 +10,12 @@ import (
 // Bounds of what is read. Git has none but 1 GiB for the whole text; nothing that
 // people keep as a patch comes near these, and hostile texts stop here.
 const (
-	maxLineBytes  = 8 << 20
-	maxHunks      = 250_000
-	maxFiles      = 100_000
-	maxBinarySize = 128 << 20
+	maxLineBytes = 8 << 20
+	maxHunks     = 200_000
+	maxFiles     = 100_000
+	maxFolders   = 255
+	// maxBinarySize is how much all binary hunks of a text may hold, inflated.
+	maxBinarySize = 64 << 20
 )
 
 // ParseOptions say how a patch text is read.
@@ -74,8 +76,9 @@ type parser struct {
 	opts     ParseOptions
 	naming
 	patch *Patch
-	// hunks counts those of all sections.
-	hunks int
+	// hunks counts those of all sections, inflated the bytes of all binary hunks.
+	hunks    int
+	inflated int64
 }
 
 // fault notes a fault. It reports false, for the callers that stop at it.
@@ -114,6 +117,10 @@ func (p *parser) all() {
 		}
 		if longest := max(len(file.OldName), len(file.NewName)); longest > maxPathBytes {
 			p.fault(file.Line, file.Start, fmt.Sprintf("a path of %d bytes is longer than %d", longest, maxPathBytes), "")
+			return
+		}
+		if depth := max(strings.Count(file.OldName, "/"), strings.Count(file.NewName, "/")); depth > maxFolders {
+			p.fault(file.Line, file.Start, fmt.Sprintf("a path of %d folders is deeper than %d", depth, maxFolders), "")
 			return
 		}
 		if !p.section(&file) {

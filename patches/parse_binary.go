@@ -48,8 +48,8 @@ func (p *parser) binaryHunk() (*BinaryHunk, bool) {
 	if err != nil || size < 0 {
 		return nil, p.here(fmt.Sprintf("%q names no size", clip(line)), "")
 	}
-	if size > maxBinarySize {
-		return nil, p.here(fmt.Sprintf("binary hunk of %d bytes is larger than %d MiB", size, maxBinarySize>>20), "")
+	if p.inflated += size; size > maxBinarySize || p.inflated > maxBinarySize {
+		return nil, p.here(fmt.Sprintf("binary hunk of %d bytes: all together are larger than %d MiB", size, maxBinarySize>>20), "")
 	}
 	p.next(line)
 	var deflated []byte

@@ -17,6 +17,18 @@ type placing struct {
 	inaccurate    bool
 	// warnsAtEOF says that blank lines added at the end of a file are noted.
 	warnsAtEOF bool
+	// left is how many lines may still be compared, shared by all hunks of a patch; nil
+	// where nothing bounds it. Below zero, no place is found any more.
+	left *int
+}
+
+// spend takes note of lines that were compared, and says whether there are any left.
+func (p *placing) spend(lines int) bool {
+	if p.left == nil {
+		return true
+	}
+	*p.left -= lines
+	return *p.left >= 0
 }
 
 // placed is where a hunk went.
@@ -109,7 +121,7 @@ func (p *placing) find(image *image, s *sides, line int, atStart, atEnd bool) in
 	}
 	for distance := 0; ; distance++ {
 		forward, backward := line+distance, line-distance
-		if forward > image.size() && backward < 0 {
+		if forward > image.size() && backward < 0 || !p.spend(2) {
 			return -1
 		}
 		if forward <= image.size() && p.match(image, s, forward, atStart, atEnd) {
@@ -141,6 +153,9 @@ func (p *placing) match(image *image, s *sides, at int, atStart, atEnd bool) boo
 	}
 	exact := limit == len(s.pre)
 	for i := range limit {
+		if i > 0 {
+			p.spend(1)
+		}
 		here := image.line(at + i)
 		if here.marked {
 			return false

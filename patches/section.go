@@ -45,6 +45,9 @@ func (s *session) section(t *target) (*Fault, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !t.Binary && len(t.Hunks) == 0 && s.previous(t).by == nil && entry.mode != modeGitlink {
+		t.id = entry.id
+	}
 	if fault, err = s.change(t, content); fault != nil || err != nil {
 		return fault, err
 	}

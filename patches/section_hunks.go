@@ -17,12 +17,16 @@ func (s *session) change(t *target, content []byte) (*Fault, error) {
 	t.before, t.placed = content, true
 	p := s.placing
 	p.rule = t.rule
-	image := newImage(content, t.added())
+	image := splitInto(s.lines, content, t.added())
+	defer func() { s.lines = image.lines }()
 	var first *Fault
 	for i := range t.Hunks {
 		h := &t.Hunks[i]
 		place, ok := p.apply(image, h, s.patch.Source)
 		v := HunkVerdict{Index: i + 1, HeaderLine: h.Line}
+		if s.comparisons < 0 {
+			return nil, &Fault{Line: h.Line, Byte: h.Start, Message: fmt.Sprintf("hunk %d of %s: to look for the places of all hunks takes more than %d comparisons of lines", i+1, t.Name(), maxComparisons)}
+		}
 		if !ok {
 			v.State, v.Line = HunkConflict, max(place.wanted, 0)+1
 			if at, used, landed := p.landed(image, h, s.patch.Source, place.wanted); landed {
@@ -51,11 +55,29 @@ func (s *session) change(t *target, content []byte) (*Fault, error) {
 		}
 		t.verdict.Hunks = append(t.verdict.Hunks, v)
 	}
+	if err := s.produces(t, image.length()); err != nil {
+		return nil, err
+	}
 	t.result = image.bytes()
 	if first == nil && t.failed {
 		first = t.hasLanded()
 	}
 	return first, nil
+}
+
+// Bounds of what one patch may cost: comparisons of lines to find the places of its
+// hunks (most take one a line), and bytes of the files that it makes.
+const (
+	maxComparisons = 128_000_000
+	maxProduced    = 64 << 20
+)
+
+// produces takes note of the size of what a section makes. The error is a *Fault.
+func (s *session) produces(t *target, bytes int) error {
+	if s.produced += bytes; s.produced > maxProduced {
+		return &Fault{Line: t.Line, Byte: t.Start, Message: fmt.Sprintf("%s: the files that the patch makes are larger than %d MiB together", t.Name(), maxProduced>>20)}
+	}
+	return nil
 }
 
 // hasLanded says how much of a section, in which no hunk conflicts, has landed.
@@ -137,7 +159,7 @@ func (p *placing) landed(image *image, h *Hunk, source []byte, wanted int) (at, 
 	if allBlank(s.pre) {
 		return 0, 0, false
 	}
-	exact := placing{context: -1, rule: p.rule}
+	exact := placing{context: -1, rule: p.rule, left: p.left}
 	at = exact.find(image, &s, wanted, false, !p.unidiffZero && s.trailing == 0)
 	return at, s.leading + s.trailing, at >= 0
 }

@@ -29,6 +29,10 @@ type session struct {
 	notes                   []Fault
 	// known are the attribute files read so far, by folder.
 	known map[string][]spaceAttribute
+	// comparisons are those that are left, produced what was made so far, in bytes.
+	comparisons, produced int
+	// lines is room for the file at hand.
+	lines []imageLine
 	// single says that nothing will be applied to what comes out.
 	single bool
 }
@@ -50,6 +54,9 @@ type target struct {
 	// after the patch.
 	before, result []byte
 	placed         bool
+	// id is that of result where it is known without hashing: a file that is only moved,
+	// copied, or given another mode.
+	id plumbing.Hash
 	// weak says that the only sign of the section having landed is that something is
 	// not there.
 	weak, failed bool
@@ -58,7 +65,7 @@ type target struct {
 
 // newSession checks the options that can be wrong.
 func newSession(o *objects, root plumbing.Hash, opts Options) (*session, *Fault) {
-	s := &session{objects: o, root: root, opts: opts, table: map[string]record{}, removedLinks: map[string]bool{}, keptLinks: map[string]bool{},
+	s := &session{objects: o, root: root, opts: opts, table: map[string]record{}, comparisons: maxComparisons, removedLinks: map[string]bool{}, keptLinks: map[string]bool{},
 		known: map[string][]spaceAttribute{}}
 	if root == emptyTree {
 		s.root = plumbing.ZeroHash
@@ -83,6 +90,7 @@ func newSession(o *objects, root plumbing.Hash, opts Options) (*session, *Fault)
 		reverse:     opts.Reverse,
 		inaccurate:  opts.InaccurateEOF,
 		warnsAtEOF:  s.opts.Whitespace != WhitespaceNowarn,
+		left:        &s.comparisons,
 	}
 	if opts.Context != nil {
 		s.placing.context = max(*opts.Context, 0)
