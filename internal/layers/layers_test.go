@@ -38,6 +38,7 @@ var allowed = map[string][]string{
 	"internal/atomicfile":   {},
 	"internal/layers":       {},
 	"internal/bench":        {"patches", "sources"},
+	"internal/faults":       {},
 	"testdata":              {},
 }
 
