@@ -18,13 +18,13 @@ import (
 
 // Folders compares all files and links below two folders, in the order of their
 // paths. Folders, times and owners do not count; that a file may be executed does.
-// Nothing is followed.
+// No link below them is followed.
 func Folders(ctx context.Context, a, b string) ([]File, error) {
-	first, err := list(a)
+	a, first, err := list(a)
 	if err != nil {
 		return nil, err
 	}
-	second, err := list(b)
+	b, second, err := list(b)
 	if err != nil {
 		return nil, err
 	}
@@ -50,10 +50,14 @@ func Folders(ctx context.Context, a, b string) ([]File, error) {
 	return files, nil
 }
 
-// list returns the kind of each file below dir, by its path.
-func list(dir string) (map[string]string, error) {
-	kinds := map[string]string{}
-	err := filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
+// list returns the kind of each file below dir, by its path, and where dir is once
+// links are followed.
+func list(dir string) (resolved string, kinds map[string]string, err error) {
+	if dir, err = filepath.EvalSymlinks(dir); err != nil {
+		return "", nil, err
+	}
+	kinds = map[string]string{}
+	err = filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
@@ -77,7 +81,7 @@ func list(dir string) (map[string]string, error) {
 		kinds[filepath.ToSlash(below)] = kind
 		return nil
 	})
-	return kinds, err
+	return dir, kinds, err
 }
 
 // pair compares one path of both folders; a kind of "" says that it is not there.

@@ -338,3 +338,68 @@ func TestVerifyFindsEachFault(t *testing.T) {
 		t.Errorf("not found: %+v", f)
 	}
 }
+
+func TestLentStoreHasAllButWhatIsWithheld(t *testing.T) {
+	t.Parallel()
+	st := open(t)
+	var records []Record
+	for _, name := range []string{"toolchain", "build"} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		tree, err := st.PutTree(t.Context(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		key := digest.Of([]byte(name))
+		records = append(records, Record{Key: key, Name: "s/" + name, Kind: name, Output: tree, Finished: time.Unix(int64(len(records)), 0)})
+		if err := st.PutAction(key, records[len(records)-1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file, err := st.PutBytes(t.Context(), []byte("file"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := st.Lend(dir, func(r Record) bool { return r.Kind != "build" }); err != nil {
+		t.Fatal(err)
+	}
+	other, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []bool{true, false} {
+		if _, ok, err := other.Action(records[i].Key); err != nil || ok != want {
+			t.Errorf("%s: lent %v, %v", records[i].Name, ok, err)
+		}
+		if _, ok := other.Tree(records[i].Output); ok != want {
+			t.Errorf("the tree of %s: lent %v", records[i].Name, ok)
+		}
+	}
+	if _, ok := other.File(file); !ok {
+		t.Error("the file is not lent")
+	}
+	// What the other store makes, this one does not have.
+	made, err := other.PutBytes(t.Context(), []byte("made there"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := st.File(made); ok {
+		t.Error("a file of the other store is in the lender's")
+	}
+	if err := RemoveAll(dir); err != nil {
+		t.Error(err)
+	}
+	if _, ok := st.File(file); !ok {
+		t.Error("removing the other store removed a lent file")
+	}
+	found, err := st.Records("", "s/")
+	if err != nil || len(found) != 2 || found[0].Name != "s/build" {
+		t.Errorf("records, the newest first: %+v, %v", found, err)
+	}
+	if found, err := st.Records(records[0].Key.Hex()[:8], ""); err != nil || len(found) != 1 {
+		t.Errorf("records by key: %+v, %v", found, err)
+	}
+}

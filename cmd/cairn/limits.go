@@ -19,6 +19,10 @@ type limits struct {
 // flags adds -j and --memory to a command that builds.
 func (l *limits) flags(flags *pflag.FlagSet) {
 	flags.VarP(&l.jobs, "jobs", "j", "compile with at most `N` processes at once (default: one for each CPU)")
+	l.memoryFlag(flags)
+}
+
+func (l *limits) memoryFlag(flags *pflag.FlagSet) {
 	flags.Var(&l.memory, "memory", "use at most `SIZE` of memory, as 12GiB (default: what is available)")
 }
 

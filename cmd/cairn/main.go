@@ -12,11 +12,13 @@ import (
 	"os/signal"
 	"syscall"
 
+	"cairn/builder/otherhost"
 	"cairn/builder/sandbox"
 )
 
 func main() {
 	sandbox.Main()
+	otherhost.Main()
 	os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
 }
 

@@ -61,13 +61,40 @@ func printReasons(s *session, action *builder.Action) {
 		}
 		line := fmt.Sprintf("%s  %s", lead, reason.Input)
 		if reason.Was != "" || reason.Now != "" {
-			line += fmt.Sprintf(" moved: %s → %s", abbreviated(reason.Was), abbreviated(reason.Now))
+			was, now := parted(reason.Was, reason.Now)
+			line += fmt.Sprintf(" moved: %s → %s", was, now)
 		}
 		if reason.Attribute != "" {
 			line += "   " + reason.Attribute
 		}
 		fmt.Fprintln(s.stdout, line)
 	}
+}
+
+// parted cuts two values to what a person can compare; of long ones that begin
+// alike, to where they part.
+func parted(was, now string) (string, string) {
+	const before, after = 12, 26
+	a, b := []rune(was), []rune(now)
+	if len(a) <= before+after || len(b) <= before+after {
+		return abbreviated(was), abbreviated(now)
+	}
+	at := 0
+	for at < min(len(a), len(b)) && a[at] == b[at] {
+		at++
+	}
+	if at <= before+after/2 {
+		return abbreviated(was), abbreviated(now)
+	}
+	window := func(value []rune) string {
+		end := min(len(value), at+after/2)
+		text := "…" + string(value[max(0, at-before):end])
+		if end < len(value) {
+			text += "…"
+		}
+		return text
+	}
+	return window(a), window(b)
 }
 
 // abbreviated cuts a digest or a long value to what a person can compare.

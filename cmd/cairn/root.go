@@ -41,7 +41,7 @@ func newRootCommand(s *session) *cobra.Command {
 		newTestCommand, newBuildCommand, newRunCommand, newImageCommand, newReproduceCommand,
 		newInitCommand, newListCommand, newShowCommand, newResultsCommand, newReportCommand, newValidateCommand, newFmtCommand,
 		newLockCommand, newFetchCommand, newPlanCommand, newLogCommand, newShellCommand,
-		newCheckCommand, newRebaseCommand, newDoctorCommand,
+		newVerifyCommand, newDiffCommand, newCheckCommand, newRebaseCommand, newDoctorCommand,
 	} {
 		command := add(s)
 		s.workspaceFlag(command.Flags())

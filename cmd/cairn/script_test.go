@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"cairn/builder/otherhost"
 	"cairn/builder/sandbox"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -20,6 +21,7 @@ import (
 
 func TestMain(m *testing.M) {
 	sandbox.Main()
+	otherhost.Main()
 	testscript.Main(m, map[string]func(){
 		"cairn": func() {
 			os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))

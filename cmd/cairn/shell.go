@@ -30,7 +30,7 @@ func newShellCommand(s *session) *cobra.Command {
 	}
 	c.Flags().SetInterspersed(false)
 	c.Flags().BoolVar(&opts.failed, "failed", false, "enter the tree that the last failure left")
-	c.Flags().StringVar(&opts.build, "build", "", "the `BUILD` to enter (default: the first)")
+	c.Flags().StringVar(&opts.build, "build", "", "the `BUILD` to enter (default: the first, with --failed the first that failed)")
 	return c
 }
 
@@ -47,14 +47,18 @@ func runShell(ctx context.Context, s *session, opts shellOptions, ref string, ar
 	defer w.close()
 	build := opts.build
 	if build == "" {
-		build = w.plan.Actions[0].Build
+		build = w.firstToEnter(opts.failed)
 	}
 	action, ok := w.plan.Action(build)
 	if !ok {
 		return usageError{message: fmt.Sprintf("%s has no build %q", ref, build), hint: fmt.Sprintf("run %q to see its builds", s.command("plan", ref))}
 	}
 	if _, kept := builder.Failed(w.store, action.Name); opts.failed && !kept {
-		return usageError{message: fmt.Sprintf("no failed build of %s is kept", build), hint: fmt.Sprintf("run %q to enter a fresh one", s.command("shell", ref))}
+		what := ref
+		if opts.build != "" {
+			what = build + " of " + ref
+		}
+		return usageError{message: fmt.Sprintf("no failed build of %s is kept", what), hint: fmt.Sprintf("run %q to enter a fresh one", s.command("shell", ref))}
 	}
 	w.live.close()
 	stdio := builder.Stdio{In: s.stdin, Out: s.stdout, Err: s.stderr}
@@ -69,6 +73,16 @@ func runShell(ctx context.Context, s *session, opts shellOptions, ref string, ar
 		return programExit{state.ExitCode}
 	}
 	return nil
+}
+
+// firstToEnter is the first build, or the first of which a failure is kept, if one is.
+func (w *workshop) firstToEnter(failed bool) string {
+	for _, action := range w.plan.Actions {
+		if _, kept := builder.Failed(w.store, action.Name); failed && kept {
+			return action.Build
+		}
+	}
+	return w.plan.Actions[0].Build
 }
 
 func isTerminalFile(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }

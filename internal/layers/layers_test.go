@@ -28,6 +28,8 @@ var allowed = map[string][]string{
 	"builder":               {"digest", "stacks", "builder/…"},
 	"builder/store":         {"digest", "internal/atomicfile"},
 	"builder/sandbox":       {},
+	"builder/artifact":      {},
+	"builder/otherhost":     {},
 	"builder/apt":           {"digest", "stacks", "builder", "builder/…"},
 	"environments":          {"digest", "stacks", "builder/store", "builder/sandbox"},
 	"suites":                {"digest", "stacks", "environments"},

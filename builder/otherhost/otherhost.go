@@ -1,10 +1,10 @@
-// Package elsewhere starts the calling program again as if on another host: as
+// Package otherhost starts the calling program again as if on another host: as
 // another user, on a machine of another name with another number of CPUs, with
 // another umask, language, time zone and home.
 //
 // What runs there is the caller's own command line. Nothing of the kernel's is
 // faked: the time of day and the kernel's version are the same ones.
-package elsewhere
+package otherhost
 
 import (
 	"encoding/json"
@@ -78,18 +78,18 @@ func currentUmask() int {
 }
 
 // name is argv[0] of a process that is to go elsewhere.
-const name = "cairn-elsewhere"
+const name = "cairn-otherhost"
 
 // Command is the calling program with other arguments in a place. Its fields may
 // be completed before it is started; Main must be called first in its main.
 func Command(place Place, stdout, stderr io.Writer, args ...string) (*exec.Cmd, error) {
 	text, err := json.Marshal(place)
 	if err != nil {
-		return nil, fmt.Errorf("elsewhere: %w", err)
+		return nil, fmt.Errorf("other host: %w", err)
 	}
 	temp := filepath.Join(place.Home, "tmp")
 	if err := os.MkdirAll(temp, 0o755); err != nil {
-		return nil, fmt.Errorf("elsewhere: %w", err)
+		return nil, fmt.Errorf("other host: %w", err)
 	}
 	cmd := &exec.Cmd{
 		Path: "/proc/self/exe", Args: append([]string{name, string(text), os.Args[0]}, args...),
@@ -145,7 +145,7 @@ func Main() {
 	if err == nil {
 		err = syscall.Exec("/proc/self/exe", os.Args[2:], os.Environ())
 	}
-	fmt.Fprintf(os.Stderr, "elsewhere: %v\n", err)
+	fmt.Fprintf(os.Stderr, "other host: %v\n", err)
 	os.Exit(125)
 }
 
