@@ -95,7 +95,10 @@ type Event struct {
 	Done, Total int
 	// Bytes is how much was downloaded for Name; 0 where nothing was.
 	Bytes int64
-	Err   error
+	// Mirror says of a download that a mirror of the person or of the machine had it,
+	// and not the definition's own address.
+	Mirror bool
+	Err    error
 }
 
 // Archive resolves, fetches and unpacks. It is safe for concurrent use.

@@ -20,7 +20,7 @@ import (
 // Resolve selects the closure of a toolchain's packages and proves it: releases
 // sorted by address, packages by name. Nothing but indexes is fetched. Errors:
 // *KeyError, *SignatureError, *DateError, *MismatchError, *ReplacedError,
-// *UnavailableError, *UnmetError, *FormatError, *TrainError.
+// *UnreachedError, *UnmetError, *FormatError, *TrainError.
 func (a *Archive) Resolve(ctx context.Context, def *stacks.Toolchain) (Locked, error) {
 	return a.resolve(ctx, def)
 }
@@ -42,6 +42,12 @@ func (a *Archive) Prove(ctx context.Context, def *stacks.Toolchain, l Locked) er
 // package. Errors: those of Fetch, *FormatError, *HostileError, *FileConflictError.
 func (a *Archive) Closure(ctx context.Context, l Locked) (*Closure, error) {
 	return a.closure(ctx, l)
+}
+
+// Composed returns the toolchain of a lock if its root is in the store. It is what
+// Closure does without making anything.
+func (a *Archive) Composed(l Locked) (*Closure, bool, error) {
+	return a.composed(closureKey(a.opts.Architecture, l))
 }
 
 // Closure is a composed root. It implements builder.Toolchain.

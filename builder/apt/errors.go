@@ -129,6 +129,28 @@ func (e *UnavailableError) Unwrap() []error {
 	return causes
 }
 
+// UnreachedError says which repositories of a toolchain could not be read.
+type UnreachedError struct {
+	Repositories []*UnavailableError // at least one, in the definition's order
+}
+
+func (e *UnreachedError) Error() string {
+	var texts []string
+	for _, r := range e.Repositories {
+		texts = append(texts, r.Error())
+	}
+	return strings.Join(texts, "; ")
+}
+
+// Unwrap returns the repositories' own errors.
+func (e *UnreachedError) Unwrap() []error {
+	var causes []error
+	for _, r := range e.Repositories {
+		causes = append(causes, r)
+	}
+	return causes
+}
+
 // UnmetError says that a set of packages cannot be put together.
 type UnmetError struct {
 	// Chain leads from a package of the definition to the one that wants Requirement,
@@ -205,6 +227,8 @@ func (e *TrainError) Error() string {
 type ProofError struct {
 	What   string // "g++ 4:12.2.0-3" or an address
 	Reason string
+	// Absent says that the store lacks it: nothing contradicts the lock.
+	Absent bool
 }
 
 func (e *ProofError) Error() string { return e.What + ": " + e.Reason }

@@ -32,10 +32,11 @@ func (a *Archive) fetchAll(ctx context.Context, l Locked) error {
 	work := pool.New().WithMaxGoroutines(connections).WithContext(ctx).WithCancelOnError().WithFirstError()
 	for _, p := range missing {
 		work.Go(func(ctx context.Context) error {
-			if err := a.fetchPackage(ctx, bases, p); err != nil {
+			mirror, err := a.fetchPackage(ctx, bases, p)
+			if err != nil {
 				return err
 			}
-			a.fetch.emit(Event{Kind: Downloaded, Name: p.Name, Bytes: p.SizeBytes, Done: int(done.Add(1)), Total: len(missing)})
+			a.fetch.emit(Event{Kind: Downloaded, Name: p.Name, Bytes: p.SizeBytes, Mirror: mirror, Done: int(done.Add(1)), Total: len(missing)})
 			return nil
 		})
 	}
@@ -67,10 +68,11 @@ func packageBases(l Locked) []string {
 
 // fetchPackage asks every address for a path until one has the file with the locked
 // digest. Of several faults a file that differs counts more than one that is absent.
-func (a *Archive) fetchPackage(ctx context.Context, bases []string, p Package) (err error) {
+// mirror says that it was not the definition's own.
+func (a *Archive) fetchPackage(ctx context.Context, bases []string, p Package) (mirror bool, err error) {
 	dir, remove, err := a.opts.Store.TempDir()
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer func() { err = errors.Join(err, remove()) }()
 	unavailable := &UnavailableError{What: path.Base(p.Path), Offline: a.opts.Offline, Moved: true}
@@ -85,13 +87,13 @@ func (a *Archive) fetchPackage(ctx context.Context, bases []string, p Package) (
 			tried[address] = true
 			err := a.fetchFrom(ctx, address, filepath.Join(dir, "deb"), p)
 			if err == nil {
-				return nil
+				return base != strings.TrimRight(public, "/"), nil
 			}
 			if context.Cause(ctx) != nil {
-				return context.Cause(ctx)
+				return false, context.Cause(ctx)
 			}
 			if errors.Is(err, errSink) {
-				return fmt.Errorf("fetch %s: %w", path.Base(p.Path), err)
+				return false, fmt.Errorf("fetch %s: %w", path.Base(p.Path), err)
 			}
 			var mismatch *MismatchError
 			if errors.As(err, &mismatch) && fault == nil {
@@ -103,9 +105,9 @@ func (a *Archive) fetchPackage(ctx context.Context, bases []string, p Package) (
 		}
 	}
 	if fault != nil {
-		return fault
+		return false, fault
 	}
-	return unavailable
+	return false, unavailable
 }
 
 // fetchFrom brings one file and keeps it if it is the one.

@@ -2,7 +2,9 @@ package apt
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"cairn/digest"
@@ -58,7 +60,7 @@ func (a *Archive) proveRepository(ctx context.Context, repository stacks.AptRepo
 	}
 	content, err := a.stored(want)
 	if err != nil {
-		return nil, &ProofError{What: address, Reason: err.Error()}
+		return nil, &ProofError{What: address, Reason: err.Error(), Absent: errors.Is(err, fs.ErrNotExist)}
 	}
 	// The lock pins the bytes: whether they are still current does not matter, so the
 	// key must have been valid when they were signed.
@@ -102,14 +104,14 @@ func (a *Archive) anyStoredIndex(r *release, name string) (string, error) {
 			return text, err
 		}
 	}
-	return "", &ProofError{What: name + " of " + r.url, Reason: "the store does not have it, whole"}
+	return "", &ProofError{What: name + " of " + r.url, Reason: "the store does not have it, whole", Absent: true}
 }
 
 // stored reads a small file of the store and holds it against its name.
 func (a *Archive) stored(want digest.Digest) ([]byte, error) {
 	path, ok := a.opts.Store.File(want)
 	if !ok {
-		return nil, fmt.Errorf("the store does not have %s", want)
+		return nil, &absentError{want}
 	}
 	sink := &memory{}
 	if err := copyLocal(path, sink, maxRelease); err != nil {
@@ -120,6 +122,12 @@ func (a *Archive) stored(want digest.Digest) ([]byte, error) {
 	}
 	return sink.bytes, nil
 }
+
+// absentError is fs.ErrNotExist for a digest.
+type absentError struct{ want digest.Digest }
+
+func (e *absentError) Error() string { return fmt.Sprintf("the store does not have %s", e.want) }
+func (e *absentError) Unwrap() error { return fs.ErrNotExist }
 
 // unsignedText is the text of a release before its signature was checked: good for
 // the time for which the key must have been valid, and for nothing else.
@@ -154,7 +162,7 @@ func (a *Archive) proveFiles(ctx context.Context, l Locked) error {
 		}
 		path, ok := a.opts.Store.File(p.SHA256)
 		if !ok {
-			return &ProofError{What: p.Name + " " + p.Version, Reason: "the store does not have its .deb"}
+			return &ProofError{What: p.Name + " " + p.Version, Reason: "the store does not have its .deb", Absent: true}
 		}
 		sum := &hashing{}
 		if err := copyLocal(path, sink(sum), p.SizeBytes); err != nil || sum.writer().Digest() != p.SHA256 || sum.size() != p.SizeBytes {

@@ -51,14 +51,17 @@ func (a *Archive) reference(r stacks.AptRepository) (at time.Time, snapshot bool
 // release fetches and proves a repository's release. Of several faults the first is
 // told, where every address that answers has one.
 func (a *Archive) release(ctx context.Context, r stacks.AptRepository, fresh bool) (*fetched, error) {
-	key, err := a.keys.key(ctx, r.Name, r.Fingerprint)
-	if err != nil {
-		return nil, err
+	key, keyless := a.keys.key(ctx, r.Name, r.Fingerprint)
+	if r.Fingerprint == "" {
+		return nil, keyless
 	}
 	unavailable := &UnavailableError{What: "the release of " + redacted(join(r.URL, folder(r))), Offline: a.opts.Offline, Moved: true}
 	var fault error
 	for _, base := range a.fetch.bases(r.URL, true) {
 		f, content, err := a.releaseAt(ctx, r, base, fresh)
+		if err == nil && keyless != nil {
+			return nil, keyless // told only now: of what cannot be reached that is what counts
+		}
 		if err == nil {
 			err = a.proved(f, redacted(join(base, folder(r), path.Base(f.url))), content, key)
 		}
@@ -75,8 +78,10 @@ func (a *Archive) release(ctx context.Context, r stacks.AptRepository, fresh boo
 		}
 		a.fetch.emit(Event{Kind: MirrorMissed, Name: redacted(join(base, folder(r))), Err: err})
 	}
-	if f := a.recallRelease(r, key); f != nil && a.opts.Offline {
-		return f, nil
+	if a.opts.Offline && keyless == nil {
+		if f := a.recallRelease(r, key); f != nil {
+			return f, nil
+		}
 	}
 	if fault != nil {
 		return nil, fault

@@ -3,6 +3,7 @@ package apt
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,13 +14,22 @@ import (
 func (a *Archive) resolve(ctx context.Context, def *stacks.Toolchain) (Locked, error) {
 	l := Locked{Name: def.Name}
 	var all []*candidate
+	unreached := &UnreachedError{}
 	for i, repository := range def.Distro.Apt {
 		f, found, err := a.packages(ctx, repository, i)
+		var unavailable *UnavailableError
+		if errors.As(err, &unavailable) {
+			unreached.Repositories = append(unreached.Repositories, unavailable)
+			continue // so that all are named
+		}
 		if err != nil {
 			return Locked{}, err
 		}
 		l.Releases = append(l.Releases, Release{URL: f.url, SHA256: f.digest})
 		all = append(all, found...)
+	}
+	if len(unreached.Repositories) > 0 {
+		return Locked{}, unreached
 	}
 	var err error
 	l.Packages, err = choose(def, a.opts.Architecture, all)
