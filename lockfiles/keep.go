@@ -3,23 +3,32 @@ package lockfiles
 import (
 	"slices"
 	"strings"
+
+	"cairn/stacks"
 )
 
-// keep takes from old what the definition did not move, and reports where a
-// definition that did not move resolved to something else.
-func keep(l, old *Lock) error {
+// keptToolchain returns the closure that an old lock has for a toolchain whose
+// definition is in v as it was there. old may be nil.
+func keptToolchain(old *Lock, v *View, t *stacks.Toolchain) (Toolchain, bool) {
+	if old == nil {
+		return Toolchain{}, false
+	}
+	for _, before := range old.Views {
+		locked, ok := before.Toolchain(t.Name)
+		if ok && locked.Pending == "" && sameDefinition(v, before, "toolchain."+t.Name+".", "distro."+t.Distro.Name+".") {
+			return *locked, true
+		}
+	}
+	return Toolchain{}, false
+}
+
+// unmoved reports where a definition that did not move resolved to something else.
+func unmoved(l, old *Lock) error {
 	var moved []Change
 	for _, v := range l.Views {
 		before, ok := old.View(v.Variant)
 		if !ok {
 			continue
-		}
-		for i := range v.Toolchains {
-			t := &v.Toolchains[i]
-			locked, ok := before.Toolchain(t.Name)
-			if ok && t.Pending != "" && locked.Pending == "" && sameDefinition(v, before, "toolchain."+t.Name+".", "distro.") {
-				*t = *locked
-			}
 		}
 		for i := range v.Components {
 			c := &v.Components[i]

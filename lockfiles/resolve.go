@@ -33,6 +33,21 @@ type Applier interface {
 	Apply(ctx context.Context, pin Pin, base Source, series []PatchFile) ([]Patch, error)
 }
 
+// ToolchainResolver resolves closures of packages. It is implemented in cmd/cairn
+// with package builder/apt.
+type ToolchainResolver interface {
+	// Closure returns the releases and packages that a toolchain's definition selects.
+	// Where repositories cannot be reached it says which in Pending, with a nil error.
+	Closure(ctx context.Context, def *stacks.Toolchain) (Toolchain, error)
+}
+
+// Resolvers are what a definition is resolved with. All are required.
+type Resolvers struct {
+	Sources    Resolver
+	Patches    Applier
+	Toolchains ToolchainResolver
+}
+
 // PinOf returns what a component's source is resolved from.
 func PinOf(c *stacks.Component) Pin {
 	return Pin{
@@ -112,9 +127,10 @@ func orNone(s string) string {
 // fetched and every patch of every series is read and proved, applied or not.
 //
 // old is the lock there was, nil for none or for an upgrade. Closures of toolchains
-// whose definition did not move are kept from it. A component whose definition did
+// whose definition did not move are kept from it without asking for them: archives
+// move on, and a lock does not. A component whose definition did
 // not move must resolve to what it was; else the error is a *MovedError.
-func Resolve(ctx context.Context, ws *stacks.Workspace, stack string, r Resolver, a Applier, old *Lock) (*Lock, error) {
+func Resolve(ctx context.Context, ws *stacks.Workspace, stack string, with Resolvers, old *Lock) (*Lock, error) {
 	base, err := ws.Stack(stack)
 	if err != nil {
 		return nil, err
@@ -122,7 +138,10 @@ func Resolve(ctx context.Context, ws *stacks.Workspace, stack string, r Resolver
 	if base.Variant != "" {
 		return nil, fmt.Errorf("%s is a variant: a lock is made for a whole stack", stack)
 	}
-	res := &resolution{ws: ws, resolver: r, applier: a}
+	if old != nil && old.Stack != stack {
+		old = nil
+	}
+	res := &resolution{ws: ws, resolver: with.Sources, applier: with.Patches, toolchains: with.Toolchains, old: old}
 	l := &Lock{Stack: stack, LayerFormat: LayerFormat}
 	for _, variant := range append([]string{""}, base.Variants...) {
 		defined := base
@@ -138,8 +157,8 @@ func Resolve(ctx context.Context, ws *stacks.Workspace, stack string, r Resolver
 		l.Views = append(l.Views, v)
 	}
 	slices.SortFunc(l.Views, func(a, b *View) int { return strings.Compare(a.Variant, b.Variant) })
-	if old != nil && old.Stack == stack {
-		if err := keep(l, old); err != nil {
+	if old != nil {
+		if err := unmoved(l, old); err != nil {
 			return nil, err
 		}
 	}
@@ -152,12 +171,15 @@ func Resolve(ctx context.Context, ws *stacks.Workspace, stack string, r Resolver
 
 // resolution remembers what variants share.
 type resolution struct {
-	ws       *stacks.Workspace
-	resolver Resolver
-	applier  Applier
-	sources  []resolvedSource
-	files    []resolvedFile
-	series   []resolvedSeries
+	ws         *stacks.Workspace
+	resolver   Resolver
+	applier    Applier
+	toolchains ToolchainResolver
+	old        *Lock
+	closures   map[string]Toolchain // by name
+	sources    []resolvedSource
+	files      []resolvedFile
+	series     []resolvedSeries
 }
 
 type resolvedSource struct {
@@ -181,36 +203,46 @@ func (res *resolution) view(ctx context.Context, s *stacks.Stack) (*View, error)
 	for _, a := range s.Attributes() {
 		v.Attributes = append(v.Attributes, Attribute{a.Path, lockedValue(a.Value)})
 	}
-	toolchains := map[string]bool{}
 	for _, c := range s.Components {
 		locked, err := res.component(ctx, s.Variant, c)
 		if err != nil {
 			return nil, fmt.Errorf("component %s: %w", c.Name, err)
 		}
 		v.Components = append(v.Components, locked)
-		for _, b := range c.Builds {
-			if t := b.Toolchain; t != nil && !toolchains[t.Name] {
-				toolchains[t.Name] = true
-				v.Toolchains = append(v.Toolchains, lockToolchain(t))
-			}
+	}
+	for _, t := range s.Toolchains() {
+		locked, err := res.toolchain(ctx, v, t)
+		if err != nil {
+			return nil, fmt.Errorf("toolchain %s: %w", t.Name, err)
 		}
+		v.Toolchains = append(v.Toolchains, locked)
 	}
 	slices.SortFunc(v.Components, func(a, b Component) int { return strings.Compare(a.Name, b.Name) })
-	slices.SortFunc(v.Toolchains, func(a, b Toolchain) int { return strings.Compare(a.Name, b.Name) })
 	return v, nil
 }
 
-// pendingClosure is what a lock says of a toolchain whose packages it does not name.
-const pendingClosure = "this version of cairn does not lock closures of packages"
-
-func lockToolchain(t *stacks.Toolchain) Toolchain {
-	out := Toolchain{Name: t.Name, Kind: string(t.Kind)}
-	if t.Kind == stacks.HostToolchain {
-		out.Impure = true
-	} else {
-		out.Pending = pendingClosure
+// toolchain returns the entry of a toolchain that v, whose attributes are complete,
+// is built or runs with.
+func (res *resolution) toolchain(ctx context.Context, v *View, t *stacks.Toolchain) (Toolchain, error) {
+	if locked, ok := res.closures[t.Name]; ok {
+		return locked, nil
 	}
-	return out
+	locked := Toolchain{Impure: true}
+	if t.Kind != stacks.HostToolchain {
+		var kept bool
+		if locked, kept = keptToolchain(res.old, v, t); !kept {
+			var err error
+			if locked, err = res.toolchains.Closure(ctx, t); err != nil {
+				return Toolchain{}, err
+			}
+		}
+	}
+	locked.Name, locked.Kind = t.Name, string(t.Kind)
+	if res.closures == nil {
+		res.closures = map[string]Toolchain{}
+	}
+	res.closures[t.Name] = locked
+	return locked, nil
 }
 
 func (res *resolution) component(ctx context.Context, variant string, c *stacks.Component) (Component, error) {

@@ -104,8 +104,16 @@ func load(t *testing.T, text string) *stacks.Workspace {
 
 // fake resolves and applies by hashing, and counts.
 type fake struct {
-	sources, files, applies int
-	lie                     bool
+	sources, files, applies, closures int
+	lie                               bool
+	closure                           Toolchain
+}
+
+func fakes(f *fake) Resolvers { return Resolvers{Sources: f, Patches: f, Toolchains: f} }
+
+func (f *fake) Closure(context.Context, *stacks.Toolchain) (Toolchain, error) {
+	f.closures++
+	return f.closure, nil
 }
 
 func (f *fake) Source(_ context.Context, pin Pin) (Source, error) {
@@ -142,7 +150,7 @@ func id(s string) digest.GitID {
 
 func resolve(t *testing.T, text string, f *fake, old *Lock) *Lock {
 	t.Helper()
-	l, err := Resolve(context.Background(), load(t, text), "s", f, f, old)
+	l, err := Resolve(context.Background(), load(t, text), "s", fakes(f), old)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -248,7 +256,7 @@ func TestResolveRefusesAnotherPatchFile(t *testing.T) {
 	for name, content := range map[string]string{"patches/plain.patch": plainPatch, "patches/negative.patch": negative, "archived.patch": archivePatch} {
 		wrong := strings.Repeat("b", 64)
 		text := strings.Replace(definition(), digest.Of([]byte(content)).Hex(), wrong, 1)
-		_, err := Resolve(context.Background(), load(t, text), "s", &fake{}, &fake{}, nil)
+		_, err := Resolve(context.Background(), load(t, text), "s", fakes(&fake{}), nil)
 		var fault *DigestError
 		if !errors.As(err, &fault) {
 			t.Fatalf("%s: got %v", name, err)
@@ -267,7 +275,7 @@ func TestResolveRefusesAnotherPatchFile(t *testing.T) {
 func TestResolveRefusesAnotherResultOfTheSameDefinition(t *testing.T) {
 	t.Parallel()
 	old := resolve(t, definition(), &fake{}, nil)
-	_, err := Resolve(context.Background(), load(t, definition()), "s", &fake{}, &fake{lie: true}, old)
+	_, err := Resolve(context.Background(), load(t, definition()), "s", fakes(&fake{lie: true}), old)
 	var moved *MovedError
 	if !errors.As(err, &moved) || !strings.HasPrefix(moved.Changes[0].What, "component.engine.patch.") {
 		t.Fatalf("got %v", err)
@@ -289,20 +297,66 @@ distro "d" {
   }
 }
 `
-	old := resolve(t, text, &fake{}, nil)
-	if tc, _ := old.Views[0].Toolchain("host"); tc.Pending == "" || tc.Impure || tc.Kind != "apt" {
-		t.Fatalf("got %+v", tc)
+	unreached := &fake{closure: Toolchain{Pending: "example.org was not reached"}}
+	pending := resolve(t, text, unreached, nil)
+	if tc, _ := pending.Views[0].Toolchain("host"); tc.Pending == "" || tc.Impure || tc.Kind != "apt" || unreached.closures != 1 {
+		t.Fatalf("got %+v, asked %d times", tc, unreached.closures)
 	}
-	for _, v := range old.Views {
-		v.Toolchains[0].Pending = ""
-		v.Toolchains[0].Packages = []Package{{"g++", "1", "p", 1, digest.Of(nil)}}
+	reached := &fake{closure: Toolchain{
+		Releases: []Release{{"https://example.org/debian/dists/stable/InRelease", digest.Of([]byte("release"))}},
+		Packages: []Package{{"g++", "1", "p", 1, digest.Of(nil)}},
+	}}
+	old := resolve(t, text, reached, pending)
+	if len(old.Views[2].Toolchains[0].Packages) != 1 || reached.closures != 1 {
+		t.Fatalf("got %+v, asked %d times", old.Views[2].Toolchains, reached.closures)
 	}
-	if l := resolve(t, text, &fake{}, old); len(l.Views[0].Toolchains[0].Packages) != 1 {
-		t.Error("the closure was lost")
+	if l := resolve(t, text, unreached, old); len(l.Views[0].Toolchains[0].Packages) != 1 || unreached.closures != 1 {
+		t.Error("the closure was lost, or asked for")
+	}
+	// Another variant may have locked it.
+	base := old.Views[0]
+	for _, v := range old.Views[1:] {
+		v.Toolchains = nil
+	}
+	if l := resolve(t, text, unreached, old); len(l.Views[2].Toolchains[0].Packages) != 1 || len(base.Toolchains) != 1 {
+		t.Error("the closure of another variant was not kept")
 	}
 	moved := strings.Replace(text, "stable", "testing", 1)
-	if l := resolve(t, moved, &fake{}, old); l.Views[0].Toolchains[0].Pending == "" {
+	if l := resolve(t, moved, unreached, old); l.Views[0].Toolchains[0].Pending == "" {
 		t.Error("the closure of another distro was kept")
+	}
+}
+
+func TestRuntimeIsLockedBesideTheBuildsToolchains(t *testing.T) {
+	t.Parallel()
+	text := strings.Replace(definition(), "  variant \"other\" {", "  environment {\n    runtime = toolchain.thin\n  }\n\n  variant \"other\" {\n    environment {\n      runtime = null\n    }", 1) + `
+distro "d" {
+  apt "main" {
+    url         = "https://example.org/debian"
+    suite       = "stable"
+    components  = ["main"]
+    fingerprint = "F6ECB3762474EDA9D21B7022871920D1991BC93C"
+  }
+}
+
+toolchain "thin" {
+  distro   = distro.d
+  packages = ["libstdc++6"]
+}
+`
+	f := &fake{closure: Toolchain{Packages: []Package{{"libstdc++6", "1", "p", 1, digest.Of(nil)}}}}
+	l := resolve(t, text, f, nil)
+	base, _ := l.View("")
+	other, _ := l.View("other")
+	if len(base.Toolchains) != 2 || base.Toolchains[1].Name != "thin" || len(base.Toolchains[1].Packages) != 1 || len(other.Toolchains) != 1 {
+		t.Errorf("got %+v and %+v", base.Toolchains, other.Toolchains)
+	}
+	again, diags := Parse("s.lock.hcl", l.Bytes())
+	if diags.HasErrors() || !reflect.DeepEqual(again, l) {
+		t.Errorf("the lock was read as another: %v", diags)
+	}
+	if moves := Compare(l, load(t, strings.Replace(text, "libstdc++6", "libgomp1", 1)), "s"); len(moves) != 1 || moves[0].Attribute != "toolchain.thin.packages" {
+		t.Errorf("got %+v", moves)
 	}
 }
 

@@ -41,6 +41,10 @@ func (s *Stack) Attributes() []Attribute {
 	}
 	a.list("suites", suites, s.Range)
 	a.pairs("environment.variables", s.Environment.Variables, s.Environment.Range)
+	if r := s.Environment.Runtime; r != nil {
+		a.text("environment.runtime", r.Name, s.Environment.Range)
+		a.toolchain("toolchain."+r.Name, r)
+	}
 	if s.Python != nil {
 		a.python(s.Python)
 	}

@@ -81,6 +81,7 @@ func (l *loader) stack(n *node, variant string, variants []string) *Stack {
 			if variables := b.pairs("variables"); variables != nil {
 				s.Environment.Variables = variables
 			}
+			s.Environment.Runtime = refers(l, b, "runtime", l.ws.Toolchains)
 			s.Environment.Range = b.head
 			note(s.ranges, "environment", b)
 		case "suite":

@@ -86,6 +86,7 @@ var environmentBlock = &blockSchema{
 	doc: "what the stack's programs find set",
 	attributes: attributes{
 		{name: "variables", kind: variablesKind, doc: "names and values; null in a variant removes one"},
+		{name: "runtime", kind: refKind("toolchain"), fallback: "the toolchains of the builds", doc: "the closure whose root programs run on, and images stand on"},
 	},
 }
 

@@ -2,6 +2,8 @@ package stacks
 
 import (
 	"io/fs"
+	"maps"
+	"slices"
 
 	"cairn/digest"
 
@@ -147,6 +149,27 @@ func (s *Stack) Ref() string {
 	return s.Name + "@" + s.Variant
 }
 
+// Toolchains returns all that the stack is built and runs with, each once, sorted by
+// name.
+func (s *Stack) Toolchains() []*Toolchain {
+	found := map[string]*Toolchain{}
+	for _, c := range s.Components {
+		for _, b := range c.Builds {
+			if b.Toolchain != nil {
+				found[b.Toolchain.Name] = b.Toolchain
+			}
+		}
+	}
+	if r := s.Environment.Runtime; r != nil {
+		found[r.Name] = r
+	}
+	list := make([]*Toolchain, 0, len(found))
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		list = append(list, found[name])
+	}
+	return list
+}
+
 // Unknown is a fact that the definition admits not to have.
 type Unknown struct {
 	What   string // "cmake configure line"
@@ -280,7 +303,11 @@ type Build struct {
 // Environment is what a stack's programs find set when they run.
 type Environment struct {
 	Variables map[string]string // never nil in a loaded stack
-	Range     hcl.Range
+	// Runtime is the closure whose root programs run on, apart from what builds run
+	// with: it needs no compilers. Nil is the roots of the builds' toolchains, laid
+	// over each other.
+	Runtime *Toolchain
+	Range   hcl.Range
 }
 
 // Image says how the stack becomes a container image.

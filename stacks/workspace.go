@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"cairn/digest"
 
@@ -120,7 +121,7 @@ func refers[T any](l *loader, n *node, attribute string, there map[string]*T) *T
 	if l.partial {
 		return nil
 	}
-	what := n.schema.attribute(attribute).name
+	what := strings.TrimSuffix(n.schema.attribute(attribute).kind.doc, ".NAME") // as refKind has it
 	summary := map[string]string{"archive": "No such patch archive"}[what]
 	if summary == "" {
 		summary = "No such " + what
