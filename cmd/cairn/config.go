@@ -17,13 +17,16 @@ import (
 //
 //	mirror "https://github.com/" { url = "file:///srv/mirror/" }
 //	model "smollm2_135m" { path = "/srv/models/smollm2.gguf" }
+//	keyrings = ["/srv/keys/our-archive.asc"]
 type config struct {
-	mirrors []sources.Mirror
-	models  map[string]string // name → path
+	mirrors  []sources.Mirror
+	models   map[string]string // name → path
+	keyrings []string          // files or folders of public keys of apt archives
 }
 
 type configFile struct {
-	Mirrors []struct {
+	Keyrings []string `hcl:"keyrings,optional"`
+	Mirrors  []struct {
 		Prefix string `hcl:"prefix,label"`
 		URL    string `hcl:"url"`
 	} `hcl:"mirror,block"`
@@ -59,6 +62,7 @@ func (s *session) config() (*config, error) {
 	if diags.HasErrors() {
 		return nil, &diagnosticsError{what: "configuration", diags: diags, source: func(string) []byte { return src }}
 	}
+	s.machine.keyrings = read.Keyrings
 	for _, m := range read.Mirrors {
 		mirror, err := sources.ParseMirror(m.Prefix + "=" + m.URL)
 		if err != nil {

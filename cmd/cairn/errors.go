@@ -129,7 +129,7 @@ func classify(err error) (status int, hint string) {
 	case errors.As(err, &lacking):
 		return exitBlocked, `run "cairn doctor" to see what this machine has`
 	}
-	return exitFailed, ""
+	return aptStatus(err)
 }
 
 // gibCeiling is a size as --memory takes it, rounded up.

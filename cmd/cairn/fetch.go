@@ -10,9 +10,9 @@ func newFetchCommand(s *session) *cobra.Command {
 	return &cobra.Command{
 		Use:     "fetch STACK",
 		GroupID: groupStack,
-		Short:   "Bring the sources and patch files of locked stacks into the store",
-		Long: `Bring the sources and patch files of locked stacks into the store, so that a
-later build works with --offline.`,
+		Short:   "Bring what a locked stack is made from into the store",
+		Long: `Bring the sources, the patch files and the toolchains' packages of a locked stack
+into the store, so that a later build works with --offline.`,
 		Example: "  cairn fetch qwen36-q4-tp3 --mirror https://github.com/=file:///srv/mirror/",
 		Args:    exactArgs("the name of a STACK"),
 		RunE:    func(c *cobra.Command, args []string) error { return runFetch(c.Context(), s, args[0]) },

@@ -142,7 +142,7 @@ func (v *survey) lock(ctx context.Context, s *session, dir string) error {
 	if err != nil {
 		return err
 	}
-	lock, err := in.resolve(ctx, ws, v.opts.name, nil)
+	lock, err := in.resolve(ctx, ws, v.opts.name, nil, nil)
 	var missing *sources.MissingBlobError
 	if errors.As(err, &missing) {
 		return hinted(err, "if the build can do without it, run the same with --exclude %q", missing.Path)

@@ -56,7 +56,11 @@ func runLock(ctx context.Context, s *session, opts lockOptions, name string) err
 	if opts.upgrade || opts.check {
 		previous = nil
 	}
-	lock, err := s.resolve(ctx, ws, stack.Name, previous)
+	var proved *lockfiles.Lock
+	if opts.check {
+		proved = old
+	}
+	lock, err := s.resolve(ctx, ws, stack.Name, previous, proved)
 	if err != nil {
 		return err
 	}

@@ -147,7 +147,10 @@ func (e *patchError) hint() string {
 
 // resolve makes a stack's lock anew; old's entries are kept where the definition
 // did not move.
-func (s *session) resolve(ctx context.Context, ws *stacks.Workspace, name string, old *lockfiles.Lock) (*lockfiles.Lock, error) {
+//
+// proved is a lock whose closures are proved from the store where that is possible;
+// nil is to choose them anew.
+func (s *session) resolve(ctx context.Context, ws *stacks.Workspace, name string, old, proved *lockfiles.Lock) (*lockfiles.Lock, error) {
 	live := s.newView()
 	defer live.close()
 	repositories, err := s.repositories(live.source)
@@ -155,7 +158,20 @@ func (s *session) resolve(ctx context.Context, ws *stacks.Workspace, name string
 		return nil, err
 	}
 	defer repositories.Close()
-	return lockfiles.Resolve(ctx, ws, name, repositories, applier{repositories: repositories}, old)
+	archive, err := s.archive(live.archive)
+	if err != nil {
+		return nil, err
+	}
+	lock, err := lockfiles.Resolve(ctx, ws, name, s.resolvers(repositories, closures{archive: archive, proved: proved, again: s.command("lock", "--upgrade", name)}), old)
+	if err != nil {
+		return nil, interrupted(ctx, err)
+	}
+	return lock, s.keepClosures(ws, archive, lock)
+}
+
+// resolvers are what this session resolves definitions with.
+func (s *session) resolvers(repositories *sources.Repositories, toolchains closures) lockfiles.Resolvers {
+	return lockfiles.Resolvers{Sources: repositories, Patches: applier{repositories: repositories}, Toolchains: toolchains}
 }
 
 // seriesFiles reads the patch files that the stack's variant applies, each held

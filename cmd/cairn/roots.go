@@ -7,17 +7,23 @@ import (
 	"cairn/builder/store"
 	"cairn/digest"
 	"cairn/lockfiles"
+	"cairn/stacks"
 )
 
-// rootName is what the lock of a stack is called among the store's roots. Two
-// workspaces may have stacks of one name.
-func (w *workshop) rootName() (name, lock string, err error) {
-	name = "lock/" + w.stack.Ref()
-	if w.session.dir == "" {
-		return name, "", nil
+// rootName is what something of a stack ("lock/ember@host") is called among the
+// store's roots, and the lock that it stands for. Two workspaces may have stacks of
+// one name.
+func (s *session) rootName(what string, ws *stacks.Workspace, stack string) (name, lock string, err error) {
+	if s.dir == "" {
+		return what, "", nil
 	}
-	lock, err = filepath.Abs(w.session.lockPath(w.workspace, w.stack.Name))
-	return name + " " + filepath.Dir(lock), lock, err
+	lock, err = filepath.Abs(s.lockPath(ws, stack))
+	return what + " " + filepath.Dir(lock), lock, err
+}
+
+// rootName is the root of what builds of the stack use and make.
+func (w *workshop) rootName() (name, lock string, err error) {
+	return w.session.rootName("lock/"+w.stack.Ref(), w.workspace, w.stack.Name)
 }
 
 // keep makes what the lock names and what this command has used of the store a root,

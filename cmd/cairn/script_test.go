@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
@@ -112,7 +114,8 @@ func replaceCommand(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // workspaceCommand is "workspace DIR": a copy of the embedded definitions with
-// their committed locks beside them, so that scripts can change them.
+// their committed locks beside them, so that scripts can change them. ember is built
+// there by the host's compilers: its closure would have to come over a network.
 func workspaceCommand(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: workspace DIR")
@@ -129,6 +132,18 @@ func workspaceCommand(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Check(err)
 		ts.Check(os.WriteFile(filepath.Join(locks, filepath.Base(lock)), content, 0o644))
 	}
+	ember := filepath.Join(dir, "ember.hcl")
+	content, err := os.ReadFile(ember)
+	ts.Check(err)
+	closure := regexp.MustCompile(`toolchain\.debian_12\b|(?m)^ *runtime *=.*\n`)
+	ts.Check(os.WriteFile(ember, closure.ReplaceAllFunc(content, func(found []byte) []byte {
+		if bytes.HasPrefix(found, []byte("toolchain")) {
+			return []byte("toolchain.host")
+		}
+		return nil
+	}), 0o644))
+	ts.Check(os.Remove(filepath.Join(locks, "ember.lock.hcl")))
+	ts.Check(ts.Exec("cairn", "-C", args[0], "lock", "ember"))
 }
 
 // killedCommand is "killed TIMES WITHIN PROGRAM…": the program is started so often

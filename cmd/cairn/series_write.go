@@ -132,7 +132,11 @@ func (r *rebasing) lockStaged(ctx context.Context, staging string) (*lockfiles.L
 	if diags.HasErrors() {
 		return nil, &diagnosticsError{what: "rebased definition", diags: diags, source: sourceIn(os.DirFS(staging), r.workspace.Name)}
 	}
-	return lockfiles.Resolve(ctx, ws, r.stack.Name, r.repositories, applier{repositories: r.repositories}, nil)
+	archive, err := r.session.archive(nil)
+	if err != nil {
+		return nil, err
+	}
+	return lockfiles.Resolve(ctx, ws, r.stack.Name, r.session.resolvers(r.repositories, closures{archive: archive}), r.lock)
 }
 
 // replaceTogether writes the list of renames, does them, and ends the rebase. A

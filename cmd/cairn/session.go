@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"cairn/builder/store"
@@ -221,11 +222,24 @@ func (s *session) repositories(progress func(sources.Event)) (*sources.Repositor
 	if err != nil {
 		return nil, err
 	}
+	mirrors, err := s.allMirrors()
+	if err != nil {
+		return nil, err
+	}
+	return sources.Open(sources.Options{Dir: filepath.Join(st.Dir(), "git"), Mirrors: mirrors, Offline: s.offline, Progress: progress,
+		Using: func(folder string) error {
+			s.folders = append(s.folders, folder)
+			return st.Hold("git/" + folder)
+		}})
+}
+
+// allMirrors are the configuration's mirrors and then those of --mirror.
+func (s *session) allMirrors() ([]sources.Mirror, error) {
 	machine, err := s.config()
 	if err != nil {
 		return nil, err
 	}
-	mirrors := machine.mirrors
+	mirrors := slices.Clone(machine.mirrors)
 	for _, flag := range s.mirrors {
 		mirror, err := sources.ParseMirror(flag)
 		if err != nil {
@@ -233,11 +247,7 @@ func (s *session) repositories(progress func(sources.Event)) (*sources.Repositor
 		}
 		mirrors = append(mirrors, mirror)
 	}
-	return sources.Open(sources.Options{Dir: filepath.Join(st.Dir(), "git"), Mirrors: mirrors, Offline: s.offline, Progress: progress,
-		Using: func(folder string) error {
-			s.folders = append(s.folders, folder)
-			return st.Hold("git/" + folder)
-		}})
+	return mirrors, nil
 }
 
 // stateDir is where records are kept: $XDG_STATE_HOME/cairn.

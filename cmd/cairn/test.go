@@ -45,7 +45,7 @@ type testOptions struct {
 }
 
 func runTest(ctx context.Context, s *session, opts testOptions, ref string) error {
-	w, err := s.openWorkshop(ctx, ref)
+	w, err := s.openLocked(ref)
 	if err != nil {
 		return err
 	}
@@ -54,11 +54,17 @@ func runTest(ctx context.Context, s *session, opts testOptions, ref string) erro
 	if err != nil {
 		return err
 	}
+	if err := w.checkToolchains(ctx); err != nil {
+		return err
+	}
 	s.stage("lock", s.lockPath(w.workspace, w.stack.Name)+" matches its definition", 0)
 	if err := w.fetch(ctx); err != nil {
 		return err
 	}
 	if err := w.verifyPatches(ctx); err != nil {
+		return err
+	}
+	if err := w.planBuild(ctx); err != nil {
 		return err
 	}
 	outcome, err := w.buildShown(ctx)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cairn/builder"
+	"cairn/builder/apt"
 	"cairn/sources"
 	"cairn/suites"
 
@@ -84,6 +85,27 @@ func (v *view) source(e sources.Event) {
 	}
 	l := v.line(name, 0)
 	l.set(e.Done, e.Total, 0, "")
+}
+
+// archive shows what becomes of a closure's packages.
+func (v *view) archive(e apt.Event) {
+	switch e.Kind {
+	case apt.Downloaded, apt.Unpacked:
+		name := string(e.Kind) + " packages"
+		v.line(name, 0).set(int64(e.Done), int64(e.Total), 0, e.Name)
+		if e.Done == e.Total {
+			v.finish(name, plural(e.Total, "package", "packages"))
+		}
+	case apt.Retried:
+		v.note(fmt.Sprintf("again: %s (%v)", e.Name, e.Err))
+	}
+}
+
+// note says something that passes, where lines are plain.
+func (v *view) note(text string) {
+	if v.mode == viewPlain {
+		fmt.Fprintln(v.session.stderr, text)
+	}
 }
 
 // build shows an action.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"cairn/builder"
+	"cairn/builder/apt"
 	"cairn/builder/sandbox"
 	"cairn/builder/store"
 	"cairn/digest"
@@ -33,7 +34,9 @@ type workshop struct {
 	live         *view
 	request      builder.Request
 	plan         *builder.Plan
-	fetched      bool // every source is in the store, and was said to be
+	fetched      bool         // every source is in the store, and was said to be
+	archive      *apt.Archive // opened when needed
+	debs         debs
 }
 
 // openLocked loads a locked stack and opens what its commands work with. Nothing
@@ -44,6 +47,7 @@ func (s *session) openLocked(ref string) (*workshop, error) {
 		return nil, err
 	}
 	w := &workshop{locked: l, session: s, live: s.newView()}
+	w.request.Toolchains = map[string]builder.Toolchain{}
 	if w.store, err = s.store(); err != nil {
 		return nil, err
 	}
@@ -73,17 +77,18 @@ func (w *workshop) planBuild(ctx context.Context) (err error) {
 	if err := w.checkUnknown(); err != nil {
 		return err
 	}
-	w.request = builder.Request{Stack: w.stack, Sources: map[string]builder.Source{}, Toolchains: map[string]builder.Toolchain{}, SourceDateEpoch: sourceDateEpoch}
+	w.request.Stack, w.request.SourceDateEpoch = w.stack, sourceDateEpoch
+	w.request.Sources = map[string]builder.Source{}
 	for _, component := range w.stack.Components {
 		entry, ok := w.view.Component(component.Name)
 		if !ok {
 			return fmt.Errorf("the lock has no component %q", component.Name)
 		}
 		w.request.Sources[component.Name] = &patchedSource{workshop: w, component: component, entry: entry}
-		for _, build := range component.Builds {
-			if err := w.addToolchain(ctx, build.Toolchain); err != nil {
-				return err
-			}
+	}
+	for _, toolchain := range w.stack.Toolchains() {
+		if err := w.addToolchain(ctx, toolchain); err != nil {
+			return err
 		}
 	}
 	w.plan, err = builder.NewPlan(w.request, w.store)
@@ -130,20 +135,38 @@ func (s *session) checkLocalPatches(l *locked) error {
 	return nil
 }
 
-// addToolchain makes a toolchain ready once. One whose closure the lock has not
-// pinned blocks the build, by name.
+// checkToolchains finds what of the toolchains is not to be had here before
+// anything is fetched for them.
+func (w *workshop) checkToolchains(ctx context.Context) error {
+	if err := sandbox.Check(); err != nil {
+		return err
+	}
+	for _, def := range w.stack.Toolchains() {
+		var err error
+		if def.Kind == stacks.HostToolchain {
+			err = w.addToolchain(ctx, def)
+		} else {
+			_, err = w.lockedToolchain(def)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addToolchain makes a toolchain ready once.
 func (w *workshop) addToolchain(ctx context.Context, def *stacks.Toolchain) error {
-	if def == nil || w.request.Toolchains[def.Name] != nil {
+	if w.request.Toolchains[def.Name] != nil {
 		return nil
 	}
 	if def.Kind != stacks.HostToolchain {
-		reason := "its packages are not locked"
-		if entry, ok := w.view.Toolchain(def.Name); ok && entry.Pending != "" {
-			reason = entry.Pending
+		toolchain, err := w.closure(ctx, def)
+		if err != nil {
+			return err
 		}
-		return &statusError{status: exitBlocked,
-			err:  fmt.Errorf("blocked: toolchain %s (%s) is pending: %s", def.Name, def.Kind, reason),
-			hint: fmt.Sprintf("run %q: it verifies everything up to the build", w.session.command("check", w.stack.Ref()))}
+		w.request.Toolchains[def.Name] = toolchain
+		return nil
 	}
 	cache, err := w.store.Folder("cache")
 	if err != nil {
@@ -177,7 +200,8 @@ func (w *workshop) build(ctx context.Context) (*builder.Outcome, error) {
 	return outcome, w.keep()
 }
 
-// fetch brings every source, once, and says so in one line.
+// fetch brings every source and every package of the closures, once, and says so in
+// one line.
 func (w *workshop) fetch(ctx context.Context) error {
 	if w.fetched {
 		return nil
@@ -195,12 +219,20 @@ func (w *workshop) fetch(ctx context.Context) error {
 		}
 		parts = append(parts, part)
 	}
+	took := time.Since(start)
+	if err := w.fetchClosures(ctx); err != nil {
+		return err
+	}
+	if w.debs.count > 0 {
+		parts = append(parts, w.debs.describe(w.view))
+		took += w.debs.took
+	}
 	w.fetched = true
 	if err := w.keep(); err != nil {
 		return err
 	}
 	w.live.pause()
-	w.session.stage("fetch", strings.Join(parts, " · "), time.Since(start))
+	w.session.stage("fetch", strings.Join(parts, " · "), took)
 	return nil
 }
 
@@ -242,8 +274,12 @@ func (w *workshop) ready(ctx context.Context) (*environments.Environment, error)
 	return w.environment(ctx, outcome)
 }
 
-// runtime is the base system that programs run on: what their toolchains mount.
+// runtime is the base system that programs run on: the closure that the definition
+// names for it, or what the builds' toolchains mount.
 func (w *workshop) runtime() []sandbox.Mount {
+	if r := w.stack.Environment.Runtime; r != nil {
+		return w.request.Toolchains[r.Name].Mounts()
+	}
 	var mounts []sandbox.Mount
 	for _, name := range sortedKeys(w.request.Toolchains) {
 		for _, mount := range w.request.Toolchains[name].Mounts() {

@@ -93,6 +93,31 @@ toolchain "oneapi_2025_3" {
   ]
 }
 
+# Debian 12, of which only the suite "bookworm" is used: it moves every few months,
+# with a point release, and what it holds stays in the pools of mirrors until then, so
+# that most machines have a mirror with the very files. The snapshot's date was chosen
+# after the last point release (12.15, of 2026-07-11) and before the next; the key is
+# the "Debian Stable Release Key (12/bookworm)".
+distro "bookworm" {
+  apt "debian" {
+    url         = "https://snapshot.debian.org/archive/debian/20260801T000000Z"
+    suite       = "bookworm"
+    components  = ["main"]
+    fingerprint = "4D64FEC119C2029067D6E791F8D2585B8783D481"
+  }
+}
+
+toolchain "debian_12" {
+  distro   = distro.bookworm
+  packages = ["ccache", "cmake", "g++", "ninja-build"]
+}
+
+# What programs made with it run on: no compilers.
+toolchain "debian_12_runtime" {
+  distro   = distro.bookworm
+  packages = ["libgomp1", "libstdc++6"]
+}
+
 toolchain "host" {
   host {
     programs = ["cmake", "g++", "gcc", "ninja"]

@@ -74,7 +74,7 @@ stack "ember" {
     }
 
     build "cmake" {
-      toolchain = toolchain.host
+      toolchain = toolchain.debian_12
       isa       = "x86-64-v3"
       options = {
         CMAKE_BUILD_TYPE = "Release"
@@ -87,6 +87,7 @@ stack "ember" {
   }
 
   environment {
+    runtime = toolchain.debian_12_runtime
     variables = {
       EMBER_THREADS = "1"
     }
@@ -141,6 +142,18 @@ stack "ember" {
       build "cmake" {
         isa = "x86-64-v2"
       }
+    }
+  }
+
+  variant "host" {
+    description = "with this machine's own compilers, which no lock pins: what it builds is marked impure"
+    component "engine" {
+      build "cmake" {
+        toolchain = toolchain.host
+      }
+    }
+    environment {
+      runtime = null
     }
   }
 
