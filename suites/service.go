@@ -105,6 +105,9 @@ func StartService(ctx context.Context, req ServiceRequest) (*Service, error) {
 	return s, nil
 }
 
+// Ready is how long it took until the health path answered 200.
+func (s *Service) Ready() time.Duration { return s.ready }
+
 // Dial connects to the service's port.
 func (s *Service) Dial(ctx context.Context) (net.Conn, error) { return s.door.Dial(ctx, s.stack.Port) }
 

@@ -38,7 +38,7 @@ func newRootCommand(s *session) *cobra.Command {
 		&cobra.Group{ID: groupMachine, Title: "This machine:"},
 	)
 	for _, add := range []func(*session) *cobra.Command{
-		newTestCommand, newBuildCommand, newRunCommand, newImageCommand, newReproduceCommand,
+		newTestCommand, newBuildCommand, newRunCommand, newServeCommand, newImageCommand, newReproduceCommand,
 		newInitCommand, newListCommand, newShowCommand, newResultsCommand, newReportCommand, newValidateCommand, newFmtCommand,
 		newLockCommand, newFetchCommand, newPlanCommand, newLogCommand, newShellCommand,
 		newVerifyCommand, newDiffCommand, newCheckCommand, newRebaseCommand, newDoctorCommand,

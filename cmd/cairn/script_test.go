@@ -54,6 +54,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("STORE", filepath.Join(home, ".cache", "cairn"))
 			env.Setenv("SHARED_STORE", shared)
 			env.Setenv("DEFINITIONS", definitions)
+			env.Setenv("ENGINE", filepath.Join(definitions, "../../cmd/cairn/testdata/engine"))
 			env.Setenv("NO_COLOR", "1")
 			env.Defer(func() { removeStore(env.WorkDir) })
 			return os.MkdirAll(home, 0o755)
@@ -73,6 +74,7 @@ func TestScripts(t *testing.T) {
 			"replace":   replaceCommand,
 			"workspace": workspaceCommand,
 			"killed":    killedCommand,
+			"waitfor":   waitforCommand,
 		},
 	})
 }
@@ -169,6 +171,20 @@ func killedCommand(ts *testscript.TestScript, neg bool, args []string) {
 		timer.Stop()
 		ts.Logf("killed after %s: %v", instant, err)
 	}
+}
+
+// waitforCommand is "waitfor FILE TEXT": it returns once a program that runs in the
+// background has written TEXT to FILE.
+func waitforCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: waitfor FILE TEXT")
+	}
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		if text, err := os.ReadFile(ts.MkAbs(args[0])); err == nil && strings.Contains(string(text), args[1]) {
+			return
+		}
+	}
+	ts.Fatalf("%s never held %q", args[0], args[1])
 }
 
 // withoutNamespaces runs its arguments where the kernel refuses new user
