@@ -11,7 +11,8 @@ func (l *loader) result(n *node) *Result {
 		ID: n.label(0), Label: n.text("label"), Date: n.text("date"), Submitted: n.text("submitted"), Lane: n.text("lane"),
 		Standing: n.text("standing"), Model: n.text("model"), Engine: n.text("engine"), Hardware: n.text("hardware"),
 		Variables: n.pairs("variables"), Command: n.text("command"), Patches: n.texts("patches"), Fidelity: n.text("fidelity"),
-		Notes: n.text("notes"), Sources: n.texts("sources"), Metrics: map[string]float64{}, Range: n.head,
+		Notes: n.text("notes"), Sources: n.texts("sources"), Metrics: map[string]float64{},
+		TolerancePercent: n.fraction("tolerance_percent"), Range: n.head,
 	}
 	if shape := n.child("shape"); shape != nil {
 		r.Prompt, r.Output = int(shape.number("prompt", 0)), int(shape.number("output", 0))

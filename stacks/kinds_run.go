@@ -16,6 +16,7 @@ var (
 	portKind          = wholeNumber("port", 1, 65535)
 	durationKind      = &kind{doc: `duration ("15m")`, read: readDuration}
 	logitHashesKind   = manyTexts("list of hashes", false, aLogitHash)
+	percentKind       = &kind{doc: "number above 0, up to 100", read: readPercent}
 	perplexityKind    = &kind{doc: "number above 1", read: readPerplexity}
 )
 
@@ -78,4 +79,12 @@ func readDuration(r *reader, v *value, e hclsyntax.Expression) {
 		return
 	}
 	v.n = int64(d)
+}
+
+func readPercent(r *reader, v *value, e hclsyntax.Expression) {
+	before := len(r.diags)
+	numberKind.read(r, v, e)
+	if len(r.diags) == before && (v.f <= 0 || v.f > 100) {
+		r.at(v, "Unsuitable number", "A tolerance is above 0 and at most 100 percent.")
+	}
 }

@@ -28,6 +28,9 @@ type Result struct {
 	Metrics map[string]float64
 	// Repeats are the output_tok_s of which the metric is the mean.
 	Repeats []float64
+	// TolerancePercent is how far to either side a figure may lie and still reproduce
+	// this one; 0 leaves it to the lane.
+	TolerancePercent float64
 
 	// Passed and Failed name the quality gates that were run, in words.
 	Passed, Failed []string

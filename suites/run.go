@@ -43,6 +43,9 @@ type Request struct {
 	// AllowDegenerate switches off the checks for output that no sound engine
 	// prints; the record says so.
 	AllowDegenerate bool
+	// Logs is a folder of the host, if not empty, that gets a file for each process
+	// with what it wrote to standard error: up to 8 MiB of it.
+	Logs string
 	// GateTimeout and MeasureTimeout bound a single process; zero means 30 and 25
 	// minutes, the lab's guards.
 	GateTimeout, MeasureTimeout time.Duration
@@ -108,6 +111,7 @@ type run struct {
 	// service is the endpoint of the suite that runs now; nil where it has none.
 	service  *Service
 	requests int // sent to endpoints by measurements
+	logged   int // files in Logs
 }
 
 func (r *run) suites(ctx context.Context) error {

@@ -207,9 +207,10 @@ func (r *run) startService(ctx context.Context, suite *stacks.Suite, cache strin
 	}
 	maps.Copy(service.Variables, suite.Variables)
 	stack.Service = &service
-	s, err := StartService(ctx, ServiceRequest{Stack: &stack, Executor: r.Executor, Models: r.Models, Cache: cache})
+	log := r.logFor(suite.Name, service.Command[0])
+	s, err := StartService(ctx, ServiceRequest{Stack: &stack, Executor: r.Executor, Models: r.Models, Cache: cache, Log: log})
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, log.keep())
 	}
 	r.service = s
 	record := &ServiceRecord{Suite: suite.Name, Command: service.Command, ReadySeconds: s.ready.Seconds()}
@@ -221,5 +222,6 @@ func (r *run) startService(ctx context.Context, suite *stacks.Suite, cache strin
 		s.Stop()
 		r.service = nil
 		record.Process, record.Engine = processOf(s.state), s.log.engine()
+		_ = log.keep() // a log that cannot be kept is no reason against the answers
 	}, nil
 }

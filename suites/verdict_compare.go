@@ -16,12 +16,15 @@ type Tolerance struct {
 	Source  string  `json:"source"`  // who says so
 }
 
-// ToleranceOf returns the lab's tolerance for a result's lane: ±10 % where the lane
+// ToleranceOf returns the result's own tolerance, or the lab's for its lane: ±10 % where the lane
 // is named for both fp8 and ngram, because speculation from n-grams lives on the
 // luck of random prompts (lab suites.md, E4: 49.582, 48.198 and 48.082 tok/s of one
 // recipe); ±2 % everywhere else, as for llama-bench (E6: deviations of 0.02 to 0.3
 // tok/s).
 func ToleranceOf(result stacks.Result) Tolerance {
+	if result.TolerancePercent > 0 {
+		return Tolerance{Percent: result.TolerancePercent, Source: "the result's tolerance_percent"}
+	}
 	lane := strings.ToLower(result.Lane)
 	if strings.Contains(lane, "fp8") && strings.Contains(lane, "ngram") {
 		return Tolerance{Percent: 10, Source: "lab suites.md E4: n-gram speculation on random prompts"}

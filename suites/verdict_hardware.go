@@ -54,11 +54,19 @@ var cards = []struct{ name, id string }{
 	{"arc pro b70", "8086:e223"},
 }
 
+// processor reads "AMD EPYC 9015, 16 threads".
+var processor = regexp.MustCompile(`^\s*(\S.*?), (\d{1,4}) threads$`)
+
 var counted = regexp.MustCompile(`^\s*(\d{1,3})\s*[x×]\s*(\S.*)$`)
 
-// ParseHardware reads "4x Intel Arc Pro B70 32GB". It reports false where the words
-// do not begin with a count or name no card that is known.
+// ParseHardware reads "4x Intel Arc Pro B70 32GB", and "AMD EPYC 9015, 16 threads" of
+// what ran on the processor alone. It reports false where the words are neither, or
+// name no card that is known.
 func ParseHardware(words string) (Hardware, bool) {
+	if match := processor.FindStringSubmatch(words); match != nil {
+		threads, err := strconv.Atoi(match[2])
+		return Hardware{CPU: match[1], Threads: threads}, err == nil && threads > 0
+	}
 	match := counted.FindStringSubmatch(words)
 	if match == nil {
 		return Hardware{}, false

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -82,7 +83,11 @@ func runTest(ctx context.Context, s *session, opts testOptions, ref string) erro
 	})
 	w.live.pause()
 	if record != nil {
-		if err := s.keepRecord(w, record); err != nil {
+		path, err := s.keepRecord(w, record)
+		if err != nil {
+			return errors.Join(failure, err)
+		}
+		if err := s.answerRecord(path, record); err != nil {
 			return errors.Join(failure, err)
 		}
 	}
@@ -129,35 +134,83 @@ func (w *workshop) impure() bool {
 	return false
 }
 
-// keepRecord writes a run's record and prints its summary.
-func (s *session) keepRecord(w *workshop, record *suites.Record) error {
-	path, err := recordPath(w.stack.Ref(), record.Finished)
-	if err != nil {
-		return err
+// keepRecord writes a run's record and returns where it is.
+func (s *session) keepRecord(w *workshop, record *suites.Record) (path string, err error) {
+	if path, err = recordPath(w.stack.Ref(), record.Finished); err != nil {
+		return "", err
 	}
 	data, err := record.Encode()
 	if err != nil {
-		return fmt.Errorf("encode record: %w", err)
+		return "", err
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("keep record: %w", err)
+		return "", fmt.Errorf("keep record: %w", err)
 	}
-	if err := atomicfile.Write(path, data, 0o644); err != nil {
+	return path, atomicfile.Write(path, data, 0o644)
+}
+
+// answerRecord prints a record: whole as JSON, else its summary.
+func (s *session) answerRecord(path string, record *suites.Record) error {
+	if !s.json {
+		s.showRecord(path, record)
+		return nil
+	}
+	data, err := record.Encode()
+	if err != nil {
 		return err
 	}
+	_, err = s.stdout.Write(data)
+	return err
+}
+
+// showRecord prints a record's summary.
+func (s *session) showRecord(path string, record *suites.Record) {
 	if s.json {
-		_, err := s.stdout.Write(data)
-		return err
+		return
 	}
 	s.printGates(record)
 	for _, m := range record.Throughput {
 		s.stage(fmt.Sprintf("p%d/n%d", m.Prompt, m.Output), describeMeasurement(m), 0)
+		s.printMore(m)
 	}
 	for _, blocked := range record.Blocked {
 		s.stage("blocked", blocked.Suite+": "+strings.Join(blocked.Reasons, "; "), 0)
 	}
 	s.stage("record", tilde(path), 0)
-	return nil
+}
+
+// printMore adds what a person should see beside a figure: outliers, and what the
+// engine said of itself.
+func (s *session) printMore(m *suites.Measurement) {
+	if len(m.Statistics.Outliers) > 0 {
+		var values []string
+		for _, i := range m.Statistics.Outliers {
+			values = append(values, fmt.Sprintf("%.1f", m.Warm[i]))
+		}
+		s.stage("", plural(len(values), "outlier", "outliers")+", counted: "+strings.Join(values, " ")+" tok/s", 0)
+	}
+	var said []string
+	for _, run := range m.Runs {
+		if run.Engine == nil {
+			continue
+		}
+		text := "cold"
+		if !run.Cold {
+			text = "warm"
+		}
+		if run.Engine.KVCacheTokens > 0 {
+			text += fmt.Sprintf(": KV cache of %d tokens", run.Engine.KVCacheTokens)
+		}
+		if run.Engine.CompileCache != "" {
+			text += ", graphs " + run.Engine.CompileCache
+		}
+		if !slices.Contains(said, text) {
+			said = append(said, text)
+		}
+	}
+	if len(said) > 0 {
+		s.stage("", strings.Join(said, " · "), 0)
+	}
 }
 
 func (s *session) printGates(record *suites.Record) {

@@ -38,6 +38,8 @@ result "nowhere" {
   standing  = "accepted"
   suite     = "t" # ERROR: Missing attribute
   repeats   = [1.5, "2"] # ERROR: Unsuitable value
+
+  tolerance_percent = 0 # ERROR: Unsuitable number
 }
 
 result "gates" {

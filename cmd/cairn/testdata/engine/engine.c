@@ -1,6 +1,6 @@
 /* An engine without a model, for scripts: "engine serve PORT" answers text with itself
    in upper case and a list of ids with a stream of as many tokens as are asked for;
-   "engine tokens N" prints N ids. */
+   "engine tokens N" prints N ids; "engine bench RATE" prints that rate. */
 #include <arpa/inet.h>
 #include <ctype.h>
 #include <stdio.h>
@@ -67,8 +67,13 @@ int main(int argc, char **argv) {
         printf("]}\n");
         return 0;
     }
+    if (argc == 3 && !strcmp(argv[1], "bench")) {
+        fprintf(stderr, "warming up\n");
+        printf("{\"prompt_tok_s\":900,\"output_tok_s\":%s}\n", argv[2]);
+        return 0;
+    }
     if (argc != 3 || strcmp(argv[1], "serve")) {
-        fprintf(stderr, "usage: engine serve PORT | engine tokens N\n");
+        fprintf(stderr, "usage: engine serve PORT | engine tokens N | engine bench RATE\n");
         return 2;
     }
     struct sockaddr_in here = {.sin_family = AF_INET, .sin_port = htons((unsigned short) number), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
