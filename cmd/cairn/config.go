@@ -22,6 +22,25 @@ type config struct {
 	mirrors  []sources.Mirror
 	models   map[string]string // name → path
 	keyrings []string          // files or folders of public keys of apt archives
+	cache    *cacheConfig      // nil where none is configured
+	folder   string            // that relative paths start from
+}
+
+// cacheConfig is the shared cache of this machine:
+//
+//	cache "ghcr.io/team/cairn-cache" {
+//	  builders = ["ci.pub"]      # whose entries are taken
+//	  key      = "builder.key"   # signs what is pushed
+//	  push     = true            # push what is built here
+//	}
+type cacheConfig struct {
+	Repository string   `hcl:"repository,label"`
+	Builders   []string `hcl:"builders,optional"`
+	Key        string   `hcl:"key,optional"`
+	Push       bool     `hcl:"push,optional"`
+	// Impure shares also what was built with a host's own compilers.
+	Impure  bool   `hcl:"impure,optional"`
+	Timeout string `hcl:"timeout,optional"`
 }
 
 type configFile struct {
@@ -34,6 +53,7 @@ type configFile struct {
 		Name string `hcl:"name,label"`
 		Path string `hcl:"path"`
 	} `hcl:"model,block"`
+	Cache *cacheConfig `hcl:"cache,block"`
 }
 
 // config reads the machine's configuration, once; no file is an empty one.
@@ -70,6 +90,7 @@ func (s *session) config() (*config, error) {
 		}
 		s.machine.mirrors = append(s.machine.mirrors, mirror)
 	}
+	s.machine.cache, s.machine.folder = read.Cache, filepath.Dir(path)
 	for _, m := range read.Models {
 		s.machine.models[m.Name] = m.Path
 	}

@@ -29,7 +29,7 @@ func (l *limits) memoryFlag(flags *pflag.FlagSet) {
 // runOptions are those of every run in this workshop.
 func (w *workshop) runOptions() builder.RunOptions {
 	l := w.session.limits
-	return builder.RunOptions{Store: w.store, Jobs: int(l.jobs), MemoryBytes: int64(l.memory), Version: version, Events: w.live.build}
+	return builder.RunOptions{Store: w.store, Executor: w.executor(), Jobs: int(l.jobs), MemoryBytes: int64(l.memory), Version: version, Events: w.live.build}
 }
 
 // jobsFlag is a number of processes; 0 is unsaid.

@@ -56,6 +56,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("DEFINITIONS", definitions)
 			env.Setenv("ENGINE", filepath.Join(definitions, "../../cmd/cairn/testdata/engine"))
 			env.Setenv("NO_COLOR", "1")
+			env.Values[registriesKey{}] = map[string]*scriptRegistry{}
 			env.Defer(func() { removeStore(env.WorkDir) })
 			return os.MkdirAll(home, 0o755)
 		},
@@ -75,6 +76,8 @@ func TestScripts(t *testing.T) {
 			"workspace": workspaceCommand,
 			"killed":    killedCommand,
 			"waitfor":   waitforCommand,
+			"registry":  registryCommand,
+			"key":       keyCommand,
 		},
 	})
 }

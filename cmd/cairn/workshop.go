@@ -14,6 +14,7 @@ import (
 	"cairn/builder/apt"
 	"cairn/builder/sandbox"
 	"cairn/builder/store"
+	"cairn/containers/cache"
 	"cairn/digest"
 	"cairn/environments"
 	"cairn/lockfiles"
@@ -37,6 +38,7 @@ type workshop struct {
 	fetched      bool         // every source is in the store, and was said to be
 	archive      *apt.Archive // opened when needed
 	debs         debs
+	shared       *cache.Cache // nil where none is used
 }
 
 // openLocked loads a locked stack and opens what its commands work with. Nothing
@@ -188,6 +190,11 @@ func (w *workshop) upToDate() bool {
 // build runs what the plan wants run: sources are fetched, the series verified,
 // then the actions start.
 func (w *workshop) build(ctx context.Context) (*builder.Outcome, error) {
+	if !w.upToDate() {
+		if err := w.pullShown(ctx); err != nil {
+			return nil, err
+		}
+	}
 	if !w.upToDate() {
 		if err := w.fetch(ctx); err != nil {
 			return nil, err

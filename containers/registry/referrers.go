@@ -26,6 +26,8 @@ type Artifact struct {
 	Type        string
 	Annotations map[string]string
 	Blobs       []ArtifactBlob
+	// Others are blobs that the repository holds already; they follow Blobs.
+	Others []v1.Descriptor
 }
 
 // ArtifactBlob is one document of an artifact.
@@ -96,6 +98,7 @@ func (r *Repository) PushArtifact(ctx context.Context, tag string, a Artifact, s
 		}
 		manifest.Layers = append(manifest.Layers, d)
 	}
+	manifest.Layers = append(manifest.Layers, a.Others...)
 	content, err := json.Marshal(manifest)
 	if err != nil {
 		return v1.Descriptor{}, moved, err

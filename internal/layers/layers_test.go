@@ -34,6 +34,7 @@ var allowed = map[string][]string{
 	"environments":          {"digest", "stacks", "builder/store", "builder/sandbox"},
 	"suites":                {"digest", "stacks", "environments"},
 	"containers":            {"digest", "stacks", "environments", "builder/store", "containers/registry", "containers/signatures"},
+	"containers/cache":      {"digest", "builder/store", "containers/registry", "containers/signatures"},
 	"containers/registry":   {},
 	"containers/signatures": {},
 	"cmd/cairn":             {"…"},

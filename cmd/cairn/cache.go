@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"cairn/containers/cache"
+	"cairn/containers/registry"
+	"cairn/containers/signatures"
+
+	"github.com/spf13/cobra"
+)
+
+func newCacheCommand(s *session) *cobra.Command {
+	c := &cobra.Command{
+		Use:     "cache",
+		GroupID: groupMachine,
+		Short:   "Share results through a registry",
+		Long: `Share results through any OCI registry. "cairn build" takes from the cache that
+~/.config/cairn/config.hcl names, without being asked:
+
+  cache "ghcr.io/team/cairn-cache" {
+    builders = ["ci.pub"]      # public keys of those whose results are taken
+    key      = "builder.key"   # signs what is pushed from here
+    push     = true            # push what is built here
+    impure   = false           # share also what a host's own compilers built
+    timeout  = "2s"            # what a registry that is down costs
+  }`,
+		Args: noSuchCommand,
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	for _, add := range []func(*session) *cobra.Command{newCachePushCommand, newCachePullCommand, newCacheChallengeCommand} {
+		command := add(s)
+		s.workspaceFlag(command.Flags())
+		c.AddCommand(command)
+	}
+	c.AddCommand(newCacheGCCommand(s))
+	return c
+}
+
+// sharedCache opens the cache of the configuration; nil where there is none, or the
+// network is not to be used. impure shares host-built results in any case.
+func (s *session) sharedCache(impure bool) (*cache.Cache, error) {
+	if s.offline {
+		return nil, nil
+	}
+	machine, err := s.config()
+	if err != nil || machine.cache == nil {
+		return nil, err
+	}
+	given := machine.cache
+	opts := cache.Options{
+		Impure: given.Impure || impure,
+		Warn:   s.warn,
+		Registry: registry.Options{UserAgent: "cairn/" + version, Events: func(e registry.Event) {
+			s.warn(fmt.Errorf("%s: %s: again in %s (attempt %d)", e.What, e.Reason, e.Wait.Round(10*time.Millisecond), e.Attempt))
+		}},
+	}
+	if given.Timeout != "" {
+		if opts.Timeout, err = time.ParseDuration(given.Timeout); err != nil || opts.Timeout <= 0 {
+			return nil, usageError{message: fmt.Sprintf("cache %q: timeout = %q is no time", given.Repository, given.Timeout), hint: `write it as "2s" or "500ms"`}
+		}
+	}
+	for _, path := range given.Builders {
+		key, err := readCacheKey(machine.folder, path, signatures.ParsePublicKey)
+		if err != nil {
+			return nil, err
+		}
+		opts.Builders = append(opts.Builders, key)
+	}
+	if given.Key != "" {
+		opts.Key, err = readCacheKey(machine.folder, given.Key, func(content []byte) (*signatures.Key, error) {
+			return signatures.ParseKey(content, []byte(os.Getenv("CAIRN_KEY_PASSWORD")))
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return cache.Open(given.Repository, opts)
+}
+
+// readCacheKey reads a key file that the configuration names.
+func readCacheKey[K any](folder, path string, parse func([]byte) (K, error)) (key K, err error) {
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(folder, path)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return key, fmt.Errorf("read the cache's key: %w", err)
+	}
+	if key, err = parse(content); err != nil {
+		return key, fmt.Errorf("%s: %w", path, err)
+	}
+	return key, nil
+}
+
+var warning sync.Mutex
+
+// warn tells of something that the command goes on without.
+func (s *session) warn(err error) {
+	warning.Lock()
+	defer warning.Unlock()
+	fmt.Fprintf(s.stderr, "cairn: warning: %v\n", err)
+}
+
+// configuredCache is sharedCache for commands that are about it.
+func (s *session) configuredCache(impure bool) (*cache.Cache, error) {
+	if s.offline {
+		return nil, usageError{message: "the cache is on the network, and --offline was given", hint: "leave one of the two out"}
+	}
+	c, err := s.sharedCache(impure)
+	if err == nil && c == nil {
+		err = usageError{message: "no cache is configured", hint: `write cache "REGISTRY/NAME" { … } into ~/.config/cairn/config.hcl; "cairn cache --help" has an example`}
+	}
+	return c, err
+}
+
+// registryFault gives a registry's error its exit status and the command that helps.
+func registryFault(ctx context.Context, err error) error {
+	var refused *cache.Refused
+	var mismatch *registry.Mismatch
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
+		return interrupted(ctx, err)
+	case registry.Denied(err):
+		return hinted(err, `log in with "docker login", "podman login" or "skopeo login": cairn uses the credentials that they keep`)
+	case registry.Unreachable(err):
+		return &statusError{status: exitBlocked, err: err}
+	case errors.As(err, &refused) || errors.As(err, &mismatch):
+		return &statusError{status: exitLock, err: err}
+	}
+	return err
+}
