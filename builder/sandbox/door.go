@@ -20,9 +20,12 @@ import (
 // A Door belongs to one Run, whose Command has Network set. It is safe for
 // concurrent use.
 type Door struct {
-	mu    sync.Mutex // one question at a time
-	conn  *net.UnixConn
-	inner *os.File // init's end, until it has been passed on; nil then
+	mu   sync.Mutex // one question at a time
+	conn *net.UnixConn
+
+	// passing guards inner alone: the sandbox may be started while a question waits.
+	passing sync.Mutex
+	inner   *os.File // init's end, until it has been passed on; nil then
 }
 
 // ErrDoorShut is what Dial says once the sandbox is gone, or Close was called.
@@ -126,6 +129,8 @@ func (d *Door) shut() {
 		d.conn.Close()
 		d.conn = nil
 	}
+	d.passing.Lock()
+	defer d.passing.Unlock()
 	if d.inner != nil {
 		d.inner.Close()
 		d.inner = nil
@@ -134,8 +139,8 @@ func (d *Door) shut() {
 
 // pass hands init's end over, once.
 func (d *Door) pass() (*os.File, error) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
+	d.passing.Lock()
+	defer d.passing.Unlock()
 	if d.inner == nil {
 		return nil, errors.New("sandbox: its door is shut, or was given to another sandbox")
 	}

@@ -106,6 +106,42 @@ func listenCommand(t *testing.T, door *Door, out io.Writer) Command {
 	return c
 }
 
+// A question that is asked before the sandbox begins is answered once it stands.
+func TestADoorMayBeTriedBeforeItsSandboxStands(t *testing.T) {
+	t.Parallel()
+	door, err := NewDoor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer door.Close()
+	asked := make(chan error, 1)
+	go func() {
+		_, err := door.Dial(t.Context(), 8123)
+		asked <- err
+	}()
+	for door.mu.TryLock() { // until the question waits
+		door.mu.Unlock()
+		time.Sleep(time.Millisecond)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	go func() {
+		select {
+		case err := <-asked:
+			if !errors.Is(err, syscall.ECONNREFUSED) {
+				t.Errorf("got %v", err)
+			}
+		case <-ctx.Done():
+			t.Error("the question was never answered")
+		}
+		cancel()
+	}()
+	c := Command{Argv: []string{"sleep", "60"}, Mounts: hostRoot(), Network: true, Door: door}
+	if _, err := Run(ctx, c); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestAClosedDoorSaysSo(t *testing.T) {
 	t.Parallel()
 	door, err := NewDoor()
