@@ -257,6 +257,9 @@ func TestKilledCollectorsBesideAWriter(t *testing.T) {
 	writer.Env = append(os.Environ(), "CAIRN_TEST_USER="+s.Dir())
 	said := &strings.Builder{}
 	writer.Stderr = said
+	if _, err := writer.StdinPipe(); err != nil {
+		t.Fatal(err)
+	}
 	if err := writer.Start(); err != nil {
 		t.Fatal(err)
 	}
