@@ -42,6 +42,8 @@ type Request struct {
 	Stack      *stacks.Stack
 	Sources    map[string]Source    // by component name
 	Toolchains map[string]Toolchain // by toolchain name
+	// Python is what python builds run with; nil where the stack has no python block.
+	Python PythonEnvironment
 	// SourceDateEpoch is the time that builds are told, in seconds since 1970.
 	SourceDateEpoch int64
 }

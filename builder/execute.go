@@ -15,6 +15,7 @@ import (
 
 	"cairn/builder/sandbox"
 	"cairn/builder/store"
+	"cairn/builder/wheels"
 )
 
 // execution is one run of one action.
@@ -22,6 +23,7 @@ type execution struct {
 	*Action
 	source    Source
 	toolchain Toolchain
+	python    PythonEnvironment // nil where there is none
 	plan      *Plan
 	opts      RunOptions
 	jobs      int
@@ -31,6 +33,8 @@ type execution struct {
 	began time.Time
 	used  store.Record // what the steps took so far
 	log   *logFile
+
+	installed *wheels.Installed // what a python build made
 }
 
 // run executes the action unless another process has done so meanwhile.
@@ -138,9 +142,17 @@ func normalise(dir string, at time.Time) error {
 	})
 }
 
-// mounts is the root of the action's sandbox over the folder dir.
-func (a *Action) mounts(dir string, toolchain Toolchain, plan *Plan, st *store.Store) ([]sandbox.Mount, error) {
-	mounts := append([]sandbox.Mount{}, toolchain.Mounts()...)
+// mounts is the root of the action's sandbox over its folder.
+func (x *execution) mounts(ctx context.Context) ([]sandbox.Mount, error) {
+	a, dir, plan, st := x.Action, x.dir, x.plan, x.opts.Store
+	mounts := append([]sandbox.Mount{}, x.toolchain.Mounts()...)
+	if a.recipe.usesPython {
+		folder, err := x.python.Folder(ctx)
+		if err != nil {
+			return nil, err
+		}
+		mounts = append(mounts, sandbox.Mount{Source: folder, Target: prefix, ReadOnly: true})
+	}
 	mounts = append(mounts,
 		sandbox.Mount{Source: filepath.Join(dir, "build"), Target: buildDir},
 		sandbox.Mount{Source: filepath.Join(dir, "out"), Target: outDir},
@@ -164,15 +176,22 @@ func (a *Action) mounts(dir string, toolchain Toolchain, plan *Plan, st *store.S
 // environment that is in the key: they must not change what comes out.
 func jobVariables(jobs int) map[string]string {
 	n := strconv.Itoa(jobs)
-	return map[string]string{"CMAKE_BUILD_PARALLEL_LEVEL": n, "CTEST_PARALLEL_LEVEL": n, "MAKEFLAGS": "-j" + n, "CAIRN_JOBS": n}
+	return map[string]string{"CMAKE_BUILD_PARALLEL_LEVEL": n, "CTEST_PARALLEL_LEVEL": n, "MAKEFLAGS": "-j" + n, "MAX_JOBS": n, "CAIRN_JOBS": n}
 }
 
 func (x *execution) steps(ctx context.Context) error {
-	mounts, err := x.mounts(x.dir, x.toolchain, x.plan, x.opts.Store)
+	mounts, err := x.mounts(ctx)
 	if err != nil {
 		return err
 	}
 	for _, s := range x.recipe.steps {
+		if s.Host != "" {
+			if err := x.onHost(ctx, s); err != nil {
+				_, keepErr := x.keepFailed()
+				return errors.Join(fmt.Errorf("%s: %s: %w", x.Name, s.Host, err), keepErr)
+			}
+			continue
+		}
 		env := maps.Clone(x.recipe.env)
 		maps.Copy(env, jobVariables(x.jobs))
 		maps.Copy(env, s.Env)

@@ -163,7 +163,7 @@ func (a *Action) describe(req Request) error {
 	if toolchain == nil {
 		return fmt.Errorf("no toolchain for build %q", a.build.Name)
 	}
-	r, err := newRecipe(a, toolchain, req.SourceDateEpoch)
+	r, err := newRecipe(a, toolchain, req)
 	if err != nil {
 		return err
 	}

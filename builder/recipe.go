@@ -28,7 +28,8 @@ const (
 
 // step is one program of a build.
 type step struct {
-	Argv []string          `json:"argv"`
+	Argv []string          `json:"argv,omitempty"`
+	Host hostStep          `json:"host,omitempty"` // in the place of Argv
 	Dir  string            `json:"dir"`
 	Env  map[string]string `json:"env,omitempty"` // besides the recipe's
 }
@@ -47,14 +48,16 @@ type recipe struct {
 	// nothing installs them; an empty list of targets then means all.
 	collect bool
 	targets []string
+	// usesPython says that the stack's wheels are mounted.
+	usesPython bool
 	// declared are attributes of the definition, kept apart so that Why can name them.
 	declared []store.Input
 }
 
 // newRecipe asks the driver of the build's kind.
-func newRecipe(a *Action, toolchain Toolchain, epoch int64) (recipe, error) {
+func newRecipe(a *Action, toolchain Toolchain, req Request) (recipe, error) {
 	r := recipe{
-		env:      buildEnvironment(a.build, toolchain, epoch),
+		env:      buildEnvironment(a.build, toolchain, req.SourceDateEpoch),
 		wrappers: wrappers(a.component.Name, a.build.ISA, toolchain.Programs()),
 	}
 	if a.build.ISA != "" {
@@ -72,7 +75,7 @@ func newRecipe(a *Action, toolchain Toolchain, epoch int64) (recipe, error) {
 	case stacks.CommandBuild:
 		return r, r.command(a)
 	case stacks.PythonBuild:
-		return r, &UnsupportedError{Action: a.Name, What: "build \"python\" is not done by this version of cairn"}
+		return r, r.python(a, toolchain, req.Python)
 	}
 	return r, &UnsupportedError{Action: a.Name, What: fmt.Sprintf("there is no driver %q", a.Kind)}
 }

@@ -31,7 +31,7 @@ func Shell(ctx context.Context, req Request, plan *Plan, build string, st *store
 	if len(argv) == 0 {
 		argv = []string{"sh"}
 	}
-	x := &execution{Action: a, source: req.Sources[a.component.Name], toolchain: req.Toolchains[a.build.Toolchain.Name], plan: plan}
+	x := &execution{Action: a, source: req.Sources[a.component.Name], toolchain: req.Toolchains[a.build.Toolchain.Name], python: req.Python, plan: plan}
 	x.opts.Store = st
 	if x.dir, ok = Failed(st, a.Name); !ok {
 		dir, remove, err := st.TempDir()
@@ -48,7 +48,7 @@ func Shell(ctx context.Context, req Request, plan *Plan, build string, st *store
 	} else if err := writeTools(filepath.Join(x.dir, "tools"), a.recipe.wrappers); err != nil {
 		return sandbox.State{}, fmt.Errorf("shell of %s: %w", a.Name, err)
 	}
-	mounts, err := x.mounts(x.dir, x.toolchain, plan, st)
+	mounts, err := x.mounts(ctx)
 	if err != nil {
 		return sandbox.State{}, err
 	}

@@ -85,7 +85,7 @@ func (a *Action) attribute(name string) string {
 	switch kind {
 	case "revision", "source", "patch":
 		return position(a.component.Source.Range)
-	case "option", "isa", "targets", "variable", "install", "directory":
+	case "option", "isa", "targets", "variable", "install", "directory", "version":
 		return position(a.build.Range)
 	case "toolchain":
 		return position(a.build.Toolchain.Range)

@@ -86,6 +86,7 @@ func flattenView(v *View) map[string]string {
 			out[fmt.Sprintf("%s.package.%s.%s", at, p.Name, p.Version)] = p.SHA256.String()
 		}
 	}
+	flattenPython(out, v.Python)
 	return out
 }
 

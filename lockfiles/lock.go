@@ -34,6 +34,9 @@ type View struct {
 	// Components and Toolchains are sorted by Name.
 	Components []Component
 	Toolchains []Toolchain
+	// Python is nil for a stack without a python block, and in a lock that was made
+	// before locks had it.
+	Python *Python
 }
 
 // Attribute is one leaf of a definition.

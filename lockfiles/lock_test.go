@@ -48,6 +48,13 @@ func example() *Lock {
 		Components: []Component{engine, tools},
 		Toolchains: []Toolchain{host, oneapi},
 	}
+	base.Python = &Python{
+		Version:  "3.12",
+		Resolver: &Distribution{"uv", "0.13.8", "uv-0.13.8-py3-none-any.whl", sum("uv"), 5, "pypi"},
+		Pending:  []PendingRequirement{{"torch", "torch==2.11.0+xpu", "pytorch-xpu", "index pytorch-xpu could not be reached"}},
+		Sdists:   []Distribution{{"markupsafe", "3.0.3", "markupsafe-3.0.3.tar.gz", sum("ms"), 80313, "pypi"}},
+		Wheels:   []Distribution{{"numpy", "2.4.4", "numpy-2.4.4-cp312-cp312-manylinux_2_28_x86_64.whl", sum("np"), 16645480, "pypi"}, {"own", "1", "own-1-py3-none-any.whl", sum("own"), 0, "company"}},
+	}
 	changed := engine
 	changed.Patches = []Patch{engine.Patches[0], {Name: "slow", SHA256: sum("p2"), DecodedSHA256: sum("d2"), Tree: id("t2")}}
 	cpu := &View{
@@ -56,7 +63,7 @@ func example() *Lock {
 		Components: []Component{changed},
 		Toolchains: []Toolchain{host, apt},
 	}
-	same := &View{Variant: "same", Definition: sum("same"), Attributes: base.Attributes, Components: base.Components, Toolchains: base.Toolchains}
+	same := &View{Variant: "same", Definition: sum("same"), Attributes: base.Attributes, Components: base.Components, Toolchains: base.Toolchains, Python: base.Python}
 	return &Lock{Stack: "ember", LayerFormat: LayerFormat, Views: []*View{base, cpu, same}}
 }
 

@@ -3,7 +3,7 @@
 format       = 1
 stack        = "minimax-m27-int4-20260523"
 layer_format = "cairn-layer-v1"
-definition   = "sha256:f10148b3cdfd0ec125deddeba57781b6473125973a7303bf4e4215914d1a4f03"
+definition   = "sha256:04c22dd66770138d72c9dd791963be43256eeeca8227d8a3084fcb2e98f09be3"
 
 attributes = {
   "component.harness.build.command.commands"                                    = "[[\"mkdir\",\"-p\",\"/out/lab\"],[\"cp\",\"-r\",\"prompts\",\"scripts\",\"/out/lab/\"]]"
@@ -79,10 +79,12 @@ attributes = {
   "environment.variables.VLLM_XPU_USE_LLM_SCALER_MOE_MINIMAX_LOGITS_WS"         = "1"
   "environment.variables.VLLM_XPU_USE_LLM_SCALER_MOE_WS"                        = "1"
   "environment.variables.ZE_AFFINITY_MASK"                                      = "0,1,2,3"
+  "index.pytorch-xpu.url"                                                       = "https://download.pytorch.org/whl/xpu"
   "model.minimax_m27_int4_pinned.file"                                          = "MiniMax-M2.7-int4-AutoRound"
   "model.minimax_m27_int4_pinned.repository"                                    = "Lasimeri/MiniMax-M2.7-int4-AutoRound"
   "model.minimax_m27_int4_pinned.revision"                                      = "1afac074ecf7c3c4504c68b83d127506f8a7e5a4"
   "python.exclude_newer"                                                        = "2026-05-23"
+  "python.from"                                                                 = "[\"pytorch-xpu\"]"
   "python.indexes.torch"                                                        = "pytorch-xpu"
   "python.indexes.torchaudio"                                                   = "pytorch-xpu"
   "python.indexes.torchvision"                                                  = "pytorch-xpu"
@@ -184,4 +186,332 @@ component "vllm-xpu-kernels" {
 toolchain "oneapi_2025_3" {
   kind    = "oneapi"
   pending = "this version of cairn does not lock closures of packages"
+}
+
+python "3.12.3" {
+
+  resolver "uv" {
+    version = "0.13.8"
+    file    = "uv-0.13.8-py3-none-musllinux_1_1_x86_64.whl"
+    size    = 19139972
+    sha256  = "sha256:29451c60f5e8b07403e0a175d5229efc36b0289b34143ff4aaa499a5dd52553a"
+  }
+
+  pending "torch" {
+    requirement = "torch==2.11.0+xpu"
+    index       = "pytorch-xpu"
+    reason      = "index pytorch-xpu could not be reached"
+  }
+
+  pending "torchaudio" {
+    requirement = "torchaudio==2.11.0+xpu"
+    index       = "pytorch-xpu"
+    reason      = "index pytorch-xpu could not be reached"
+  }
+
+  pending "torchvision" {
+    requirement = "torchvision==0.26.0+xpu"
+    index       = "pytorch-xpu"
+    reason      = "index pytorch-xpu could not be reached"
+  }
+
+  pending "triton-xpu" {
+    requirement = "triton-xpu==3.7.0"
+    index       = "pytorch-xpu"
+    reason      = "index pytorch-xpu could not be reached"
+  }
+
+  wheel "annotated-doc" {
+    version = "0.0.4"
+    file    = "annotated_doc-0.0.4-py3-none-any.whl"
+    size    = 5303
+    sha256  = "sha256:571ac1dc6991c450b25a9c2d84a3705e2ae7a53467b5d111c24fa8baabbed320"
+  }
+
+  wheel "annotated-types" {
+    version = "0.7.0"
+    file    = "annotated_types-0.7.0-py3-none-any.whl"
+    size    = 13643
+    sha256  = "sha256:1f02e8b43a8fbbc3f3e0d4f0f4bfc8131bcb4eebe8849b8e5c773f3a1c582a53"
+  }
+
+  wheel "anyio" {
+    version = "4.13.0"
+    file    = "anyio-4.13.0-py3-none-any.whl"
+    size    = 114353
+    sha256  = "sha256:08b310f9e24a9594186fd75b4f73f4a4152069e3853f1ed8bfbf58369f4ad708"
+  }
+
+  wheel "certifi" {
+    version = "2026.5.20"
+    file    = "certifi-2026.5.20-py3-none-any.whl"
+    size    = 134134
+    sha256  = "sha256:3c52e209ba0a4ad7aebe60436a4ab349c39e1e602e8c134221e546902ad25897"
+  }
+
+  wheel "click" {
+    version = "8.4.1"
+    file    = "click-8.4.1-py3-none-any.whl"
+    size    = 116639
+    sha256  = "sha256:482be17c6991b8c19c5429a1e995d9b0efdbb63172824c41f99965dc0ade8ec2"
+  }
+
+  wheel "compressed-tensors" {
+    version = "0.15.0.1"
+    file    = "compressed_tensors-0.15.0.1-py3-none-any.whl"
+    size    = 194260
+    sha256  = "sha256:e1b1f322e82e475715e242bad46925a304ea8e5c98b5055a15b8eb22fb6bfea9"
+  }
+
+  wheel "filelock" {
+    version = "3.29.0"
+    file    = "filelock-3.29.0-py3-none-any.whl"
+    size    = 39812
+    sha256  = "sha256:96f5f6344709aa1572bbf631c640e4ebeeb519e08da902c39a001882f30ac258"
+  }
+
+  wheel "fsspec" {
+    version = "2026.4.0"
+    file    = "fsspec-2026.4.0-py3-none-any.whl"
+    size    = 203402
+    sha256  = "sha256:11ef7bb35dab8a394fde6e608221d5cf3e8499401c249bebaeaad760a1a8dec2"
+  }
+
+  wheel "h11" {
+    version = "0.16.0"
+    file    = "h11-0.16.0-py3-none-any.whl"
+    size    = 37515
+    sha256  = "sha256:63cf8bbe7522de3bf65932fda1d9c2772064ffb3dae62d55932da54b31cb6c86"
+  }
+
+  wheel "hf-xet" {
+    version = "1.4.3"
+    file    = "hf_xet-1.4.3-cp37-abi3-manylinux2014_x86_64.manylinux_2_17_x86_64.whl"
+    size    = 4212320
+    sha256  = "sha256:fc360b70c815bf340ed56c7b8c63aacf11762a4b099b2fe2c9bd6d6068668c08"
+  }
+
+  wheel "httpcore" {
+    version = "1.0.9"
+    file    = "httpcore-1.0.9-py3-none-any.whl"
+    size    = 78784
+    sha256  = "sha256:2d400746a40668fc9dec9810239072b40b4484b640a8c38fd654a024c7a1bf55"
+  }
+
+  wheel "httpx" {
+    version = "0.28.1"
+    file    = "httpx-0.28.1-py3-none-any.whl"
+    size    = 73517
+    sha256  = "sha256:d909fcccc110f8c7faf814ca82a9a4d816bc5a6dbfea25d6591d6985b8ba59ad"
+  }
+
+  wheel "huggingface-hub" {
+    version = "1.13.0"
+    file    = "huggingface_hub-1.13.0-py3-none-any.whl"
+    size    = 660643
+    sha256  = "sha256:e942cb50d6a08dd5306688b1ac05bda157fd2fcc88b63dae405f7bd0d3234005"
+  }
+
+  wheel "idna" {
+    version = "3.16"
+    file    = "idna-3.16-py3-none-any.whl"
+    size    = 74165
+    sha256  = "sha256:cc246e3a3f89580c3a951b5ad298ca4638078b2cdd4f115654332b5c26daded5"
+  }
+
+  wheel "impi-rt" {
+    version = "2021.18.0"
+    file    = "impi_rt-2021.18.0-py2.py3-none-manylinux_2_28_x86_64.whl"
+    size    = 126579109
+    sha256  = "sha256:7bd0328b89872f9395523c3732eb97b403b2e04a4210c85016eac87301398fbc"
+  }
+
+  wheel "intel-cmplr-lib-rt" {
+    version = "2026.0.0"
+    file    = "intel_cmplr_lib_rt-2026.0.0-py2.py3-none-manylinux_2_28_x86_64.whl"
+    size    = 45377143
+    sha256  = "sha256:a8ff1f8ec28a50dddd02e47c6d47eb6b758842103571956f419a53ebb6513d2d"
+  }
+
+  wheel "intel-cmplr-lib-ur" {
+    version = "2026.0.0"
+    file    = "intel_cmplr_lib_ur-2026.0.0-py2.py3-none-manylinux_2_28_x86_64.whl"
+    size    = 31565700
+    sha256  = "sha256:5fb75293e7f1f8377cda3aac44f4e7c0c1dd38e281fecefa76ca1459382763a4"
+  }
+
+  wheel "intel-cmplr-lic-rt" {
+    version = "2026.0.0"
+    file    = "intel_cmplr_lic_rt-2026.0.0-py2.py3-none-manylinux_2_28_x86_64.whl"
+    size    = 18911
+    sha256  = "sha256:999c2e3497d08987d3e9cc406deb207ac650a4432c88736a89495b732f6e9e0c"
+  }
+
+  wheel "intel-sycl-rt" {
+    version = "2026.0.0"
+    file    = "intel_sycl_rt-2026.0.0-py2.py3-none-manylinux_2_28_x86_64.whl"
+    size    = 155981266
+    sha256  = "sha256:5ae2bf7ec928fe127ad693dd84d8fed27209be0790e36eabffb93a371ba174aa"
+  }
+
+  wheel "loguru" {
+    version = "0.7.3"
+    file    = "loguru-0.7.3-py3-none-any.whl"
+    size    = 61595
+    sha256  = "sha256:31a33c10c8e1e10422bfd431aeb5d351c7cf7fa671e3c4df004162264b28220c"
+  }
+
+  wheel "markdown-it-py" {
+    version = "4.2.0"
+    file    = "markdown_it_py-4.2.0-py3-none-any.whl"
+    size    = 91687
+    sha256  = "sha256:9f7ebbcd14fe59494226453aed97c1070d83f8d24b6fc3a3bcf9a38092641c4a"
+  }
+
+  wheel "mdurl" {
+    version = "0.1.2"
+    file    = "mdurl-0.1.2-py3-none-any.whl"
+    size    = 9979
+    sha256  = "sha256:84008a41e51615a49fc9966191ff91509e3c40b939176e643fd50a5c2196b8f8"
+  }
+
+  wheel "numpy" {
+    version = "2.4.6"
+    file    = "numpy-2.4.6-cp312-cp312-manylinux_2_27_x86_64.manylinux_2_28_x86_64.whl"
+    size    = 16645538
+    sha256  = "sha256:90f9849678c75fe7afa2d348ac842c168b0a4d3d61919687216dfc547976d853"
+  }
+
+  wheel "oneccl" {
+    version = "2021.17.2"
+    file    = "oneccl-2021.17.2-py2.py3-none-manylinux_2_28_x86_64.whl"
+    size    = 157647983
+    sha256  = "sha256:a77c2c56eeba1c78379a530a2ba2bbd33407f6440b44476f83292d1694100373"
+  }
+
+  wheel "oneccl-devel" {
+    version = "2021.17.2"
+    file    = "oneccl_devel-2021.17.2-py2.py3-none-manylinux_2_28_x86_64.whl"
+    size    = 47391093
+    sha256  = "sha256:6cdaaf12f04fa8eb7934f3b23c202410fece7ae05dfd3b8cc4219701726f1999"
+  }
+
+  wheel "packaging" {
+    version = "26.2"
+    file    = "packaging-26.2-py3-none-any.whl"
+    size    = 100195
+    sha256  = "sha256:5fc45236b9446107ff2415ce77c807cee2862cb6fac22b8a73826d0693b0980e"
+  }
+
+  wheel "pydantic" {
+    version = "2.13.4"
+    file    = "pydantic-2.13.4-py3-none-any.whl"
+    size    = 472262
+    sha256  = "sha256:45a282cde31d808236fd7ea9d919b128653c8b38b393d1c4ab335c62924d9aba"
+  }
+
+  wheel "pydantic-core" {
+    version = "2.46.4"
+    file    = "pydantic_core-2.46.4-cp312-cp312-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"
+    size    = 2094516
+    sha256  = "sha256:926c9541b14b12b1681dca8a0b75feb510b06c6341b70a8e500c2fdcff837cce"
+  }
+
+  wheel "pygments" {
+    version = "2.20.0"
+    file    = "pygments-2.20.0-py3-none-any.whl"
+    size    = 1231151
+    sha256  = "sha256:81a9e26dd42fd28a23a2d169d86d7ac03b46e2f8b59ed4698fb4785f946d0176"
+  }
+
+  wheel "pyyaml" {
+    version = "6.0.3"
+    file    = "pyyaml-6.0.3-cp312-cp312-manylinux2014_x86_64.manylinux_2_17_x86_64.manylinux_2_28_x86_64.whl"
+    size    = 807870
+    sha256  = "sha256:ba1cc08a7ccde2d2ec775841541641e4548226580ab850948cbfda66a1befcdc"
+  }
+
+  wheel "regex" {
+    version = "2026.5.9"
+    file    = "regex-2026.5.9-cp312-cp312-manylinux2014_x86_64.manylinux_2_17_x86_64.manylinux_2_28_x86_64.whl"
+    size    = 801239
+    sha256  = "sha256:dd2810d22146b6d838acc5ec15602cb6b47920aa4e33015df3868eedfd20bab8"
+  }
+
+  wheel "rich" {
+    version = "15.0.0"
+    file    = "rich-15.0.0-py3-none-any.whl"
+    size    = 310654
+    sha256  = "sha256:33bd4ef74232fb73fe9279a257718407f169c09b78a87ad3d296f548e27de0bb"
+  }
+
+  wheel "safetensors" {
+    version = "0.7.0"
+    file    = "safetensors-0.7.0-cp38-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"
+    size    = 507152
+    sha256  = "sha256:dac7252938f0696ddea46f5e855dd3138444e82236e3be475f54929f0c510d48"
+  }
+
+  wheel "shellingham" {
+    version = "1.5.4"
+    file    = "shellingham-1.5.4-py2.py3-none-any.whl"
+    size    = 9755
+    sha256  = "sha256:7ecfff8f2fd72616f7481040475a65b2bf8af90a56c89140852d1120324e8686"
+  }
+
+  wheel "tcmlib" {
+    version = "1.5.0"
+    file    = "tcmlib-1.5.0-py2.py3-none-manylinux_2_28_x86_64.whl"
+    size    = 2812669
+    sha256  = "sha256:9d7c01cff35aae9bf5390b620680ebdf10a7d211c22d6488a27a029502e7d0aa"
+  }
+
+  wheel "tokenizers" {
+    version = "0.22.2"
+    file    = "tokenizers-0.22.2-cp39-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"
+    size    = 3274982
+    sha256  = "sha256:369cc9fc8cc10cb24143873a0d95438bb8ee257bb80c71989e3ee290e8d72c67"
+  }
+
+  wheel "tqdm" {
+    version = "4.67.3"
+    file    = "tqdm-4.67.3-py3-none-any.whl"
+    size    = 78374
+    sha256  = "sha256:ee1e4c0e59148062281c49d80b25b67771a127c85fc9676d3be5f243206826bf"
+  }
+
+  wheel "transformers" {
+    version = "5.7.0"
+    file    = "transformers-5.7.0-py3-none-any.whl"
+    size    = 10474236
+    sha256  = "sha256:869660cd8fc92badc041f5551bf755a42f4b9558c93341bf3fa3eeed7065079c"
+  }
+
+  wheel "typer" {
+    version = "0.25.1"
+    file    = "typer-0.25.1-py3-none-any.whl"
+    size    = 58409
+    sha256  = "sha256:75caa44ed46a03fb2dab8808753ffacdbfea88495e74c85a28c5eefcf5f39c89"
+  }
+
+  wheel "typing-extensions" {
+    version = "4.15.0"
+    file    = "typing_extensions-4.15.0-py3-none-any.whl"
+    size    = 44614
+    sha256  = "sha256:f0fa19c6845758ab08074a0cfa8b7aecb71c999ca73d62883bc25cc018c4e548"
+  }
+
+  wheel "typing-inspection" {
+    version = "0.4.2"
+    file    = "typing_inspection-0.4.2-py3-none-any.whl"
+    size    = 14611
+    sha256  = "sha256:4ed1cacbdc298c220f1bd249ed5287caa16f34d44ef4e9c3d0cbad5b521545e7"
+  }
+
+  wheel "umf" {
+    version = "1.1.0"
+    file    = "umf-1.1.0-py2.py3-none-manylinux_2_28_x86_64.whl"
+    size    = 424455
+    sha256  = "sha256:567152c5ee6b8e16cc56b29a8a9a6b918de1febf89877f71ea2e8247ef39fc32"
+  }
 }

@@ -3,7 +3,7 @@
 format       = 1
 stack        = "minimax-m27-int4-g"
 layer_format = "cairn-layer-v1"
-definition   = "sha256:85f15cc3db25bf667a978f30ed5a469875fbbd7ca5a5f047326daa8c35199134"
+definition   = "sha256:4064e47ce8032a3cd8ff36ea52c04dd408341107eb4bd7aed913145d904ac658"
 
 attributes = {
   "archive.lab.git"                                                  = "https://github.com/steveseguin/llm-optimizations.git"
@@ -61,11 +61,16 @@ attributes = {
   "environment.variables.VLLM_XPU_ENABLE_XPU_GRAPH"                  = "0"
   "environment.variables.VLLM_XPU_USE_LLM_SCALER_MOE"                = "1"
   "environment.variables.ZE_AFFINITY_MASK"                           = "0,1,2,3"
+  "index.pytorch-xpu.url"                                            = "https://download.pytorch.org/whl/xpu"
+  "index.vllm-xpu-kernels-0_1_7.links"                               = "true"
+  "index.vllm-xpu-kernels-0_1_7.url"                                 = "https://github.com/vllm-project/vllm-xpu-kernels/releases/expanded_assets/v0.1.7"
   "model.minimax_m27_int4.file"                                      = "MiniMax-M2.7-int4-AutoRound"
   "model.minimax_m27_int4.repository"                                = "Lasimeri/MiniMax-M2.7-int4-AutoRound"
   "python.exclude_newer"                                             = "2026-05-11"
+  "python.from"                                                      = "[\"pytorch-xpu\",\"vllm-xpu-kernels-0_1_7\"]"
   "python.indexes.torch"                                             = "pytorch-xpu"
   "python.indexes.triton-xpu"                                        = "pytorch-xpu"
+  "python.indexes.vllm-xpu-kernels"                                  = "vllm-xpu-kernels-0_1_7"
   "python.requires"                                                  = "[\"numba==0.65.0\",\"setuptools>=77.0.3,<81\",\"torch==2.11.0+xpu\",\"transformers==5.7.0\",\"triton-xpu==3.7.0\",\"vllm-xpu-kernels==0.1.7\"]"
   "python.version"                                                   = "3.12"
   "suite.throughput.p512n1536.command"                               = "sha256:08e27763977cefd146a82a2884c055801f2b3222e94f16c931ace6cd92a0ea6f (515 bytes)"
@@ -130,4 +135,242 @@ component "vllm" {
 toolchain "oneapi_2025_3" {
   kind    = "oneapi"
   pending = "this version of cairn does not lock closures of packages"
+}
+
+python "3.12" {
+
+  resolver "uv" {
+    version = "0.13.8"
+    file    = "uv-0.13.8-py3-none-musllinux_1_1_x86_64.whl"
+    size    = 19139972
+    sha256  = "sha256:29451c60f5e8b07403e0a175d5229efc36b0289b34143ff4aaa499a5dd52553a"
+  }
+
+  pending "torch" {
+    requirement = "torch==2.11.0+xpu"
+    index       = "pytorch-xpu"
+    reason      = "index pytorch-xpu could not be reached"
+  }
+
+  pending "triton-xpu" {
+    requirement = "triton-xpu==3.7.0"
+    index       = "pytorch-xpu"
+    reason      = "index pytorch-xpu could not be reached"
+  }
+
+  pending "vllm-xpu-kernels" {
+    requirement = "vllm-xpu-kernels==0.1.7"
+    index       = "vllm-xpu-kernels-0_1_7"
+    reason      = "index vllm-xpu-kernels-0_1_7 could not be reached"
+  }
+
+  wheel "annotated-doc" {
+    version = "0.0.4"
+    file    = "annotated_doc-0.0.4-py3-none-any.whl"
+    size    = 5303
+    sha256  = "sha256:571ac1dc6991c450b25a9c2d84a3705e2ae7a53467b5d111c24fa8baabbed320"
+  }
+
+  wheel "anyio" {
+    version = "4.13.0"
+    file    = "anyio-4.13.0-py3-none-any.whl"
+    size    = 114353
+    sha256  = "sha256:08b310f9e24a9594186fd75b4f73f4a4152069e3853f1ed8bfbf58369f4ad708"
+  }
+
+  wheel "certifi" {
+    version = "2026.4.22"
+    file    = "certifi-2026.4.22-py3-none-any.whl"
+    size    = 135707
+    sha256  = "sha256:3cb2210c8f88ba2318d29b0388d1023c8492ff72ecdde4ebdaddbb13a31b1c4a"
+  }
+
+  wheel "click" {
+    version = "8.3.3"
+    file    = "click-8.3.3-py3-none-any.whl"
+    size    = 110502
+    sha256  = "sha256:a2bf429bb3033c89fa4936ffb35d5cb471e3719e1f3c8a7c3fff0b8314305613"
+  }
+
+  wheel "filelock" {
+    version = "3.29.0"
+    file    = "filelock-3.29.0-py3-none-any.whl"
+    size    = 39812
+    sha256  = "sha256:96f5f6344709aa1572bbf631c640e4ebeeb519e08da902c39a001882f30ac258"
+  }
+
+  wheel "fsspec" {
+    version = "2026.4.0"
+    file    = "fsspec-2026.4.0-py3-none-any.whl"
+    size    = 203402
+    sha256  = "sha256:11ef7bb35dab8a394fde6e608221d5cf3e8499401c249bebaeaad760a1a8dec2"
+  }
+
+  wheel "h11" {
+    version = "0.16.0"
+    file    = "h11-0.16.0-py3-none-any.whl"
+    size    = 37515
+    sha256  = "sha256:63cf8bbe7522de3bf65932fda1d9c2772064ffb3dae62d55932da54b31cb6c86"
+  }
+
+  wheel "hf-xet" {
+    version = "1.5.0"
+    file    = "hf_xet-1.5.0-cp37-abi3-manylinux2014_x86_64.manylinux_2_17_x86_64.whl"
+    size    = 4465986
+    sha256  = "sha256:3531b1823a0e6d77d80f9ed15ca0e00f0d115094f8ac033d5cae88f4564cc949"
+  }
+
+  wheel "httpcore" {
+    version = "1.0.9"
+    file    = "httpcore-1.0.9-py3-none-any.whl"
+    size    = 78784
+    sha256  = "sha256:2d400746a40668fc9dec9810239072b40b4484b640a8c38fd654a024c7a1bf55"
+  }
+
+  wheel "httpx" {
+    version = "0.28.1"
+    file    = "httpx-0.28.1-py3-none-any.whl"
+    size    = 73517
+    sha256  = "sha256:d909fcccc110f8c7faf814ca82a9a4d816bc5a6dbfea25d6591d6985b8ba59ad"
+  }
+
+  wheel "huggingface-hub" {
+    version = "1.14.0"
+    file    = "huggingface_hub-1.14.0-py3-none-any.whl"
+    size    = 661479
+    sha256  = "sha256:efe075535c62e130b30e836b138e13785f6f043d1f0539e0a39aa411a99e90b8"
+  }
+
+  wheel "idna" {
+    version = "3.14"
+    file    = "idna-3.14-py3-none-any.whl"
+    size    = 72184
+    sha256  = "sha256:e677eaf072e290f7b725f9acf0b3a2bd55f9fd6f7c70abe5f0e34823d0accf69"
+  }
+
+  wheel "llvmlite" {
+    version = "0.47.0"
+    file    = "llvmlite-0.47.0-cp312-cp312-manylinux2014_x86_64.manylinux_2_17_x86_64.whl"
+    size    = 56275178
+    sha256  = "sha256:5853bf26160857c0c2573415ff4efe01c4c651e59e2c55c2a088740acfee51cd"
+  }
+
+  wheel "markdown-it-py" {
+    version = "4.2.0"
+    file    = "markdown_it_py-4.2.0-py3-none-any.whl"
+    size    = 91687
+    sha256  = "sha256:9f7ebbcd14fe59494226453aed97c1070d83f8d24b6fc3a3bcf9a38092641c4a"
+  }
+
+  wheel "mdurl" {
+    version = "0.1.2"
+    file    = "mdurl-0.1.2-py3-none-any.whl"
+    size    = 9979
+    sha256  = "sha256:84008a41e51615a49fc9966191ff91509e3c40b939176e643fd50a5c2196b8f8"
+  }
+
+  wheel "numba" {
+    version = "0.65.0"
+    file    = "numba-0.65.0-cp312-cp312-manylinux2014_x86_64.manylinux_2_17_x86_64.whl"
+    size    = 3801411
+    sha256  = "sha256:a52d92ffd297c10364bce60cd1fcb88f99284ab5df085f2c6bcd1cb33b529a6f"
+  }
+
+  wheel "numpy" {
+    version = "2.4.4"
+    file    = "numpy-2.4.4-cp312-cp312-manylinux_2_27_x86_64.manylinux_2_28_x86_64.whl"
+    size    = 16645480
+    sha256  = "sha256:81f4a14bee47aec54f883e0cad2d73986640c1590eb9bfaaba7ad17394481e6e"
+  }
+
+  wheel "packaging" {
+    version = "26.2"
+    file    = "packaging-26.2-py3-none-any.whl"
+    size    = 100195
+    sha256  = "sha256:5fc45236b9446107ff2415ce77c807cee2862cb6fac22b8a73826d0693b0980e"
+  }
+
+  wheel "pygments" {
+    version = "2.20.0"
+    file    = "pygments-2.20.0-py3-none-any.whl"
+    size    = 1231151
+    sha256  = "sha256:81a9e26dd42fd28a23a2d169d86d7ac03b46e2f8b59ed4698fb4785f946d0176"
+  }
+
+  wheel "pyyaml" {
+    version = "6.0.3"
+    file    = "pyyaml-6.0.3-cp312-cp312-manylinux2014_x86_64.manylinux_2_17_x86_64.manylinux_2_28_x86_64.whl"
+    size    = 807870
+    sha256  = "sha256:ba1cc08a7ccde2d2ec775841541641e4548226580ab850948cbfda66a1befcdc"
+  }
+
+  wheel "regex" {
+    version = "2026.5.9"
+    file    = "regex-2026.5.9-cp312-cp312-manylinux2014_x86_64.manylinux_2_17_x86_64.manylinux_2_28_x86_64.whl"
+    size    = 801239
+    sha256  = "sha256:dd2810d22146b6d838acc5ec15602cb6b47920aa4e33015df3868eedfd20bab8"
+  }
+
+  wheel "rich" {
+    version = "15.0.0"
+    file    = "rich-15.0.0-py3-none-any.whl"
+    size    = 310654
+    sha256  = "sha256:33bd4ef74232fb73fe9279a257718407f169c09b78a87ad3d296f548e27de0bb"
+  }
+
+  wheel "safetensors" {
+    version = "0.7.0"
+    file    = "safetensors-0.7.0-cp38-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"
+    size    = 507152
+    sha256  = "sha256:dac7252938f0696ddea46f5e855dd3138444e82236e3be475f54929f0c510d48"
+  }
+
+  wheel "setuptools" {
+    version = "80.10.2"
+    file    = "setuptools-80.10.2-py3-none-any.whl"
+    size    = 1064234
+    sha256  = "sha256:95b30ddfb717250edb492926c92b5221f7ef3fbcc2b07579bcd4a27da21d0173"
+  }
+
+  wheel "shellingham" {
+    version = "1.5.4"
+    file    = "shellingham-1.5.4-py2.py3-none-any.whl"
+    size    = 9755
+    sha256  = "sha256:7ecfff8f2fd72616f7481040475a65b2bf8af90a56c89140852d1120324e8686"
+  }
+
+  wheel "tokenizers" {
+    version = "0.22.2"
+    file    = "tokenizers-0.22.2-cp39-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"
+    size    = 3274982
+    sha256  = "sha256:369cc9fc8cc10cb24143873a0d95438bb8ee257bb80c71989e3ee290e8d72c67"
+  }
+
+  wheel "tqdm" {
+    version = "4.67.3"
+    file    = "tqdm-4.67.3-py3-none-any.whl"
+    size    = 78374
+    sha256  = "sha256:ee1e4c0e59148062281c49d80b25b67771a127c85fc9676d3be5f243206826bf"
+  }
+
+  wheel "transformers" {
+    version = "5.7.0"
+    file    = "transformers-5.7.0-py3-none-any.whl"
+    size    = 10474236
+    sha256  = "sha256:869660cd8fc92badc041f5551bf755a42f4b9558c93341bf3fa3eeed7065079c"
+  }
+
+  wheel "typer" {
+    version = "0.25.1"
+    file    = "typer-0.25.1-py3-none-any.whl"
+    size    = 58409
+    sha256  = "sha256:75caa44ed46a03fb2dab8808753ffacdbfea88495e74c85a28c5eefcf5f39c89"
+  }
+
+  wheel "typing-extensions" {
+    version = "4.15.0"
+    file    = "typing_extensions-4.15.0-py3-none-any.whl"
+    size    = 44614
+    sha256  = "sha256:f0fa19c6845758ab08074a0cfa8b7aecb71c999ca73d62883bc25cc018c4e548"
+  }
 }

@@ -98,7 +98,11 @@ func (s *section) view(variant string, base *View) *View {
 	for _, t := range base.Toolchains {
 		toolchains[t.Name] = t
 	}
+	python := base.Python
 	for _, name := range s.list("without") {
+		if name == "python.*" {
+			python = nil
+		}
 		delete(attributes, name)
 		entry, _ := strings.CutSuffix(name, ".*")
 		delete(components, strings.TrimPrefix(entry, "component."))
@@ -111,6 +115,7 @@ func (s *section) view(variant string, base *View) *View {
 	for _, b := range s.blocks("toolchain") {
 		toolchains[b.Labels[0]] = s.toolchain(b)
 	}
+	v.Python = s.pythonOf(python)
 	for _, path := range slices.Sorted(maps.Keys(attributes)) {
 		v.Attributes = append(v.Attributes, Attribute{path, attributes[path]})
 	}

@@ -137,6 +137,9 @@ func (p *printer) view(v, base *View) {
 			p.toolchain(t)
 		}
 	}
+	if v.Python != nil && (base.Python == nil || !equal(v.Python, base.Python)) {
+		p.python(v.Python)
+	}
 }
 
 // equal compares two entries by what would be written of them.
@@ -148,6 +151,8 @@ func equal[T any](a, b *T) bool {
 			p.component(x)
 		case *Toolchain:
 			p.toolchain(x)
+		case *Python:
+			p.python(x)
 		}
 		return p.out.Bytes()
 	}
@@ -173,6 +178,9 @@ func without(v, base *View) []string {
 		if _, ok := v.Toolchain(t.Name); !ok {
 			names = append(names, "toolchain."+t.Name+".*")
 		}
+	}
+	if base.Python != nil && v.Python == nil {
+		names = append(names, "python.*")
 	}
 	slices.Sort(names)
 	return names

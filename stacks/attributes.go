@@ -192,6 +192,7 @@ func (a *lister) build(path string, b *Build) {
 		a.toolchain("toolchain."+b.Toolchain.Name, b.Toolchain)
 	}
 	a.text(path+".isa", b.ISA, b.Range)
+	a.text(path+".version", b.Version, b.Range)
 	a.text(path+".directory", b.Directory, b.Range)
 	a.pairs(path+".options", b.Options, b.Range)
 	a.list(path+".targets", b.Targets, b.Range)

@@ -2,13 +2,6 @@ package stacks
 
 import "github.com/hashicorp/hcl/v2"
 
-func (a *lister) python(p *Python) {
-	a.text("python.version", p.Version, p.Range)
-	a.list("python.requires", p.Requires, p.Range)
-	a.pairs("python.indexes", p.Indexes, p.Range)
-	a.text("python.exclude_newer", p.ExcludeNewer, p.Range)
-}
-
 func (a *lister) service(s *Service) {
 	a.list("service.command", s.Command, s.Range)
 	a.number("service.port", int64(s.Port), s.Range)

@@ -8,17 +8,6 @@ const defaultReadyTimeout = 30 * time.Minute
 
 const defaultHealth = "/health"
 
-func (l *loader) python(n *node) *Python {
-	p := &Python{
-		Version: n.text("version"), Requires: n.texts("requires"), Indexes: n.pairs("indexes"),
-		ExcludeNewer: n.text("exclude_newer"), Range: n.head,
-	}
-	if p.Indexes == nil {
-		p.Indexes = map[string]string{}
-	}
-	return p
-}
-
 func (l *loader) service(n *node) *Service {
 	model := refers(l, n, "model", l.ws.Models)
 	s := &Service{

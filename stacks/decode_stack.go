@@ -151,7 +151,7 @@ func (l *loader) component(n *node, variants []string, ranges map[string]hcl.Ran
 func (l *loader) build(n *node) *Build {
 	b := &Build{
 		Kind: BuildKind(n.label(0)), Name: buildName(n), Toolchain: refers(l, n, "toolchain", l.ws.Toolchains),
-		ISA: n.text("isa"), Directory: n.text("directory"), Options: n.pairs("options"), Targets: n.texts("targets"),
+		ISA: n.text("isa"), Version: n.text("version"), Directory: n.text("directory"), Options: n.pairs("options"), Targets: n.texts("targets"),
 		Variables: n.pairs("variables"), Needs: n.texts("needs"), MemoryBytes: n.number("memory", 0), Jobs: int(n.number("jobs", 0)), Range: n.head,
 	}
 	if b.Kind == CMakeBuild {

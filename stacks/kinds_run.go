@@ -12,7 +12,9 @@ import (
 var (
 	pythonVersionKind = oneText("version of Python", aPythonVersion)
 	requirementsKind  = manyTexts("list of requirements", false, aRequirement)
+	packagesKind      = manyTexts("list of packages", false, aPackage)
 	indexesKind       = textMap("map of names", aPackage, aName)
+	glibcKind         = oneText("version of glibc", aGlibc)
 	portKind          = wholeNumber("port", 1, 65535)
 	durationKind      = &kind{doc: `duration ("15m")`, read: readDuration}
 	logitHashesKind   = manyTexts("list of hashes", false, aLogitHash)
@@ -42,6 +44,15 @@ var pythonVersion = regexp.MustCompile(`^3\.[0-9]{1,2}(\.[0-9]{1,2})?$`)
 func aPythonVersion(s string) (string, string) {
 	if !pythonVersion.MatchString(s) {
 		return "Unsupported version of Python", fmt.Sprintf("%s is none: write \"3.12\" or \"3.12.3\".", quote(s))
+	}
+	return "", ""
+}
+
+var glibcVersion = regexp.MustCompile(`^2\.([5-9]|[1-9][0-9])$`)
+
+func aGlibc(s string) (string, string) {
+	if !glibcVersion.MatchString(s) {
+		return "Unsupported version of glibc", fmt.Sprintf("%s is none that wheels are made for: write \"2.28\" or \"2.39\".", quote(s))
 	}
 	return "", ""
 }

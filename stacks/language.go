@@ -12,7 +12,7 @@ func named(kind labelKind) []labelSchema { return []labelSchema{{name: "NAME", k
 var language = &blockSchema{
 	doc: "a definition file",
 	blocks: blocks{
-		cairnBlock, upstreamBlock, archiveBlock, distroBlock, toolchainBlock, modelBlock, licenceBlock, stackBlock, resultBlock,
+		cairnBlock, upstreamBlock, archiveBlock, distroBlock, toolchainBlock, modelBlock, licenceBlock, indexBlock, packageSetBlock, stackBlock, resultBlock,
 	},
 }
 

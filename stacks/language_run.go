@@ -1,16 +1,5 @@
 package stacks
 
-var pythonBlock = &blockSchema{
-	name: "python", once: true,
-	doc: "the interpreter and the packages that the stack's programs run with",
-	attributes: attributes{
-		{name: "version", kind: pythonVersionKind, required: true, doc: `of the interpreter: "3.12"`},
-		{name: "requires", kind: requirementsKind, required: true, doc: "packages, as PEP 508 writes them"},
-		{name: "indexes", kind: indexesKind, doc: "packages and the name of the index that each is taken from; where an index is, the machine's configuration says"},
-		{name: "exclude_newer", kind: dateKind, doc: "the day after which nothing counts as published"},
-	},
-}
-
 var serviceBlock = &blockSchema{
 	name: "service", once: true,
 	doc: "an endpoint that the stack offers: how it starts and when it is up",

@@ -60,6 +60,8 @@ var patchBlock = &blockSchema{
 var (
 	cmakeOnly   = []string{"cmake"}
 	commandOnly = []string{"command"}
+	pythonOnly  = []string{"python"}
+	optionsFor  = []string{"cmake", "python"}
 )
 
 var buildBlock = &blockSchema{
@@ -70,7 +72,8 @@ var buildBlock = &blockSchema{
 		{name: "toolchain", kind: refKind("toolchain"), required: true, doc: "what it runs with"},
 		{name: "isa", kind: isaKind, doc: "what native code is made for; required for cmake and python"},
 		{name: "directory", kind: pathKind, fallback: "the top", doc: "of the source tree that is built"},
-		{name: "options", kind: optionsKind, only: cmakeOnly, doc: "cache entries (-DNAME=VALUE)"},
+		{name: "options", kind: optionsKind, only: optionsFor, doc: "cache entries (-DNAME=VALUE); for python, config settings of the build backend (PEP 517)"},
+		{name: "version", kind: wordKind, only: pythonOnly, doc: "of the package, where its build would ask git for it"},
 		{name: "targets", kind: wordsKind, only: cmakeOnly, fallback: "the default target", doc: "what is built"},
 		{name: "install", kind: boolKind, only: cmakeOnly, fallback: "false with targets, else true", doc: "true runs cmake --install; false takes the targets' executables and libraries"},
 		{name: "commands", kind: buildCommandsKind, only: commandOnly, doc: "run in order, each a list of arguments"},

@@ -65,16 +65,18 @@ type loader struct {
 func emptyWorkspace(name string, fsys fs.FS) *Workspace {
 	return &Workspace{
 		Name: name, Files: fsys, Lockfiles: "lockfiles",
-		Sources:    map[string][]byte{},
-		Upstreams:  map[string]*Upstream{},
-		Archives:   map[string]*Archive{},
-		Distros:    map[string]*Distro{},
-		Toolchains: map[string]*Toolchain{},
-		Models:     map[string]*Model{},
-		Licences:   map[string]*Licence{},
-		Stacks:     map[string]*Stack{},
-		Results:    map[string]*Result{},
-		merged:     map[string]*Stack{},
+		Sources:     map[string][]byte{},
+		Upstreams:   map[string]*Upstream{},
+		Archives:    map[string]*Archive{},
+		Distros:     map[string]*Distro{},
+		Toolchains:  map[string]*Toolchain{},
+		Models:      map[string]*Model{},
+		Indexes:     map[string]*Index{},
+		PackageSets: map[string]*PackageSet{},
+		Licences:    map[string]*Licence{},
+		Stacks:      map[string]*Stack{},
+		Results:     map[string]*Result{},
+		merged:      map[string]*Stack{},
 	}
 }
 

@@ -6,21 +6,6 @@ import (
 	"github.com/hashicorp/hcl/v2"
 )
 
-// Python is the interpreter and the packages that a stack's programs run with.
-type Python struct {
-	// Version is the interpreter's, "3.12" or "3.12.3".
-	Version string
-	// Requires are requirements as PEP 508 writes them, each with its name first.
-	Requires []string
-	// Indexes names the index that a package is taken from, by package; all others
-	// are from the machine's default index. Where an index is, is the machine's matter.
-	Indexes map[string]string // never nil in a loaded stack
-	// ExcludeNewer is the day (YYYY-MM-DD) after which nothing counts as published;
-	// empty for no bound.
-	ExcludeNewer string
-	Range        hcl.Range
-}
-
 // Service is an endpoint that a stack offers: how it starts and when it is up.
 type Service struct {
 	// Command starts it, in the foreground.

@@ -9,6 +9,16 @@ const runSource = `
 upstream "u" {
   git = "https://example.org/a.git"
 }
+index "pytorch-xpu" {
+  url = "https://example.org/xpu"
+}
+index "own" {
+  url   = "https://example.org/files"
+  links = true
+}
+package_set "shared" {
+  requires = ["first"]
+}
 model "m" {
   file       = "folder"
   repository = "owner/name"
@@ -24,7 +34,11 @@ stack "s" {
   }
   python {
     version  = "3.12"
-    requires = ["torch==2.11.0+xpu"]
+    requires = ["torch==2.11.0+xpu", "NumPy"]
+    package_set = package_set.shared
+    sdist "numpy" {
+      isa = "x86-64-v2"
+    }
     indexes  = { torch = "pytorch-xpu" }
   }
   service {
@@ -112,7 +126,10 @@ func TestWhatProgramsRunWith(t *testing.T) {
 
 	v := mustStack(t, ws, "s@v")
 	equal(t, "version", v.Python.Version, "3.13")
-	equal(t, "requires", v.Python.Requires, []string{"torch==2.11.0+xpu"})
+	equal(t, "requires", v.Python.Requires, []string{"first", "torch==2.11.0+xpu", "NumPy"})
+	equal(t, "indexes used", []string{s.Python.From[0].URL, v.Python.From[0].URL}, []string{"https://example.org/xpu", "https://example.org/files"})
+	equal(t, "source distribution", v.Python.Sdists[0].ISA, "x86-64-v2")
+	equal(t, "glibc", v.Python.Glibc, "2.28")
 	equal(t, "indexes of the variant", v.Python.Indexes, map[string]string{"numpy": "own"})
 	equal(t, "day", v.Python.ExcludeNewer, "2026-05-20")
 	equal(t, "command of the variant", v.Service.Command, s.Service.Command)

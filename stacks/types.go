@@ -33,7 +33,10 @@ type Workspace struct {
 	Toolchains map[string]*Toolchain
 	Models     map[string]*Model
 	Licences   map[string]*Licence
-	Stacks     map[string]*Stack
+	// Indexes lacks DefaultIndex, which needs no block.
+	Indexes     map[string]*Index
+	PackageSets map[string]*PackageSet
+	Stacks      map[string]*Stack
 	// Results are those beside the definitions; LoadResults adds the others.
 	Results map[string]*Result
 
@@ -163,6 +166,9 @@ func (s *Stack) Toolchains() []*Toolchain {
 	if r := s.Environment.Runtime; r != nil {
 		found[r.Name] = r
 	}
+	if t := s.Interpreter(); t != nil {
+		found[t.Name] = t
+	}
 	list := make([]*Toolchain, 0, len(found))
 	for _, name := range slices.Sorted(maps.Keys(found)) {
 		list = append(list, found[name])
@@ -280,8 +286,11 @@ type Build struct {
 	// for CMakeBuild and PythonBuild.
 	ISA       string
 	Directory string // of the source tree that is built; "" is its top
-	// Options are CMake cache entries (-DNAME=VALUE).
+	// Options are CMake cache entries (-DNAME=VALUE), or for PythonBuild the config
+	// settings that the build backend is given (PEP 517).
 	Options map[string]string
+	// Version is what PythonBuild's package is told to be; empty where it knows itself.
+	Version string
 	Targets []string // built, and for cmake installed; empty is the default target
 	// Install names the targets' way into the output: true runs cmake --install;
 	// false copies the executables and libraries of Targets into bin and lib.

@@ -41,8 +41,10 @@ func (l *loader) workspace(root *node) {
 	each(l, "toolchain", l.ws.Toolchains, l.toolchain)
 	each(l, "model", l.ws.Models, l.model)
 	each(l, "licence", l.ws.Licences, l.licence)
+	each(l, "index", l.ws.Indexes, l.index)
+	each(l, "package_set", l.ws.PackageSets, l.packageSet)
 	l.ranges = map[string]hcl.Range{}
-	for _, what := range []string{"upstream", "archive", "distro", "toolchain", "model"} {
+	for _, what := range []string{"upstream", "archive", "distro", "toolchain", "model", "index"} {
 		for _, n := range l.nodes[what] {
 			note(l.ranges, pathOf(n), n)
 		}

@@ -166,6 +166,9 @@ func (s *session) resolve(ctx context.Context, ws *stacks.Workspace, name string
 	if err != nil {
 		return nil, interrupted(ctx, err)
 	}
+	if lock, err = lockfiles.ResolvePython(ctx, ws, lock, pythonResolver{s}, old); err != nil {
+		return nil, interrupted(ctx, err)
+	}
 	return lock, s.keepClosures(ws, archive, lock)
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"slices"
 
 	"cairn/builder"
 	"cairn/builder/store"
@@ -66,6 +67,11 @@ func lockedFiles(view *lockfiles.View) []digest.Digest {
 		}
 		for _, pkg := range toolchain.Packages {
 			files = append(files, pkg.SHA256)
+		}
+	}
+	if view.Python != nil {
+		for _, d := range append(slices.Clone(view.Python.Wheels), view.Python.Sdists...) {
+			files = append(files, d.SHA256)
 		}
 	}
 	return files

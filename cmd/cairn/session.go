@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"cairn/builder/store"
+	"cairn/builder/wheels"
 	"cairn/lockfiles"
 	"cairn/sources"
 	"cairn/stacks"
@@ -35,6 +36,8 @@ type session struct {
 	limits   limits // of what a build may use here
 
 	machine *config // read once
+	// runUV runs uv while locking; nil is uv itself.
+	runUV   func(ctx context.Context, command wheels.Command) error
 	opened  *store.Store
 	folders []string // git repositories of the store that were opened
 }

@@ -38,7 +38,8 @@ type workshop struct {
 	fetched      bool         // every source is in the store, and was said to be
 	archive      *apt.Archive // opened when needed
 	debs         debs
-	shared       *cache.Cache // nil where none is used
+	shared       *cache.Cache       // nil where none is used
+	python       *pythonEnvironment // nil without a python block
 }
 
 // openLocked loads a locked stack and opens what its commands work with. Nothing
@@ -92,6 +93,9 @@ func (w *workshop) planBuild(ctx context.Context) (err error) {
 		if err := w.addToolchain(ctx, toolchain); err != nil {
 			return err
 		}
+	}
+	if err := w.addPython(ctx); err != nil {
+		return err
 	}
 	w.plan, err = builder.NewPlan(w.request, w.store)
 	return err
@@ -234,6 +238,15 @@ func (w *workshop) fetch(ctx context.Context) error {
 		parts = append(parts, w.debs.describe(w.view))
 		took += w.debs.took
 	}
+	started := time.Now()
+	packages, err := w.fetchPython(ctx)
+	if err != nil {
+		return err
+	}
+	if packages != "" {
+		parts = append(parts, packages)
+		took += time.Since(started)
+	}
 	w.fetched = true
 	if err := w.keep(); err != nil {
 		return err
@@ -260,6 +273,13 @@ func (w *workshop) environment(ctx context.Context, outcome *builder.Outcome) (*
 	outputs := make([]environments.Output, len(outcome.Outputs))
 	for i, output := range outcome.Outputs {
 		outputs[i] = environments.Output{Name: output.Build, Tree: output.Tree}
+	}
+	if w.python != nil {
+		tree, err := w.python.Tree(ctx)
+		if err != nil {
+			return nil, interrupted(ctx, err)
+		}
+		outputs = append(outputs, environments.Output{Name: "python", Tree: tree})
 	}
 	environment, err := environments.Assemble(ctx, w.store, w.stack, outputs, w.runtime())
 	if err != nil {

@@ -31,6 +31,7 @@ var allowed = map[string][]string{
 	"builder/artifact":      {},
 	"builder/otherhost":     {},
 	"builder/apt":           {"digest", "stacks", "builder", "builder/…"},
+	"builder/wheels":        {"digest", "builder/store"},
 	"environments":          {"digest", "stacks", "builder/store", "builder/sandbox"},
 	"suites":                {"digest", "stacks", "environments"},
 	"containers":            {"digest", "stacks", "environments", "builder/store", "containers/registry", "containers/signatures"},

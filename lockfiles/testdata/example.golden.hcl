@@ -63,11 +63,50 @@ toolchain "oneapi" {
   pending = "this version does not"
 }
 
+python "3.12" {
+
+  resolver "uv" {
+    version = "0.13.8"
+    file    = "uv-0.13.8-py3-none-any.whl"
+    size    = 5
+    sha256  = "sha256:e6184ce10e266134fdcfa401e8f1a95005bcd4f18d16b62b757323e2833fe9a9"
+  }
+
+  pending "torch" {
+    requirement = "torch==2.11.0+xpu"
+    index       = "pytorch-xpu"
+    reason      = "index pytorch-xpu could not be reached"
+  }
+
+  sdist "markupsafe" {
+    version = "3.0.3"
+    file    = "markupsafe-3.0.3.tar.gz"
+    size    = 80313
+    sha256  = "sha256:f785c3ce1d580c8f22c1db8a14cf1268e44279ff5d461361dbbfaf19e8b11578"
+  }
+
+  wheel "numpy" {
+    version = "2.4.4"
+    file    = "numpy-2.4.4-cp312-cp312-manylinux_2_28_x86_64.whl"
+    size    = 16645480
+    sha256  = "sha256:0a2f133eb9f7ca028a20aa3fcd7f6cb8a05a0e89c166e69e2fbd480a00be447d"
+  }
+
+  wheel "own" {
+    version = "1"
+    file    = "own-1-py3-none-any.whl"
+    size    = 0
+    sha256  = "sha256:5b3975651c3cab92d044c096dc30a1c2d9525497457472de48c51ecb363d1f4a"
+    index   = "company"
+  }
+}
+
 variant "cpu" {
   definition = "sha256:68ab84f7c6d0f5781585eb1b5289499fb29081b918f71ebddb5f72021c9ef9c5"
   without = [
     "component.tools.*",
     "environment.variables.EMPTY",
+    "python.*",
     "toolchain.oneapi.*",
   ]
 

@@ -24,6 +24,16 @@ upstream "vllm_xpu_kernels" {
   git = "https://github.com/vllm-project/vllm-xpu-kernels.git"
 }
 
+index "pytorch-xpu" {
+  url = "https://download.pytorch.org/whl/xpu"
+}
+
+# Its release 0.1.7 was never on PyPI.
+index "vllm-xpu-kernels-0_1_7" {
+  url   = "https://github.com/vllm-project/vllm-xpu-kernels/releases/expanded_assets/v0.1.7"
+  links = true
+}
+
 archive "lab" {
   git      = "https://github.com/steveseguin/llm-optimizations.git"
   revision = "ec9dd0ef1e56a72d0314924516b4f1a0e80fd668"

@@ -84,8 +84,9 @@ stack "minimax-m27-int4-e" {
       "vllm-xpu-kernels==0.1.7",
     ]
     indexes = {
-      torch        = "pytorch-xpu"
-      "triton-xpu" = "pytorch-xpu"
+      torch              = "pytorch-xpu"
+      "triton-xpu"       = "pytorch-xpu"
+      "vllm-xpu-kernels" = "vllm-xpu-kernels-0_1_7"
     }
     exclude_newer = "2026-05-11"
   }

@@ -188,7 +188,8 @@ stack "minimax-m27-int4-o" {
   }
 
   python {
-    version = "3.12"
+    version     = "3.12"
+    package_set = package_set.vllm_c51df430_xpu
     requires = [
       "numba==0.65.0",
       "setuptools>=77.0.3,<81",
@@ -197,9 +198,14 @@ stack "minimax-m27-int4-o" {
       "triton-xpu==3.7.0",
       "vllm-xpu-kernels==0.1.7",
     ]
+    # Its modules would take the place of those of triton-xpu.
+    excludes = ["triton"]
     indexes = {
-      torch        = "pytorch-xpu"
-      "triton-xpu" = "pytorch-xpu"
+      torch              = "pytorch-xpu"
+      torchaudio         = "pytorch-xpu"
+      torchvision        = "pytorch-xpu"
+      "triton-xpu"       = "pytorch-xpu"
+      "vllm-xpu-kernels" = "vllm-xpu-kernels-0_1_7"
     }
     exclude_newer = "2026-05-18"
   }

@@ -114,10 +114,11 @@ stack "minimax-m27-int4-20260520" {
       "xgrammar==0.2.0",
     ]
     indexes = {
-      torch        = "pytorch-xpu"
-      torchaudio   = "pytorch-xpu"
-      torchvision  = "pytorch-xpu"
-      "triton-xpu" = "pytorch-xpu"
+      torch              = "pytorch-xpu"
+      torchaudio         = "pytorch-xpu"
+      torchvision        = "pytorch-xpu"
+      "triton-xpu"       = "pytorch-xpu"
+      "vllm-xpu-kernels" = "vllm-xpu-kernels-0_1_7"
     }
     exclude_newer = "2026-05-20"
   }

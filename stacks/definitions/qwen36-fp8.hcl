@@ -74,7 +74,8 @@ stack "qwen36-fp8-tp4-ngram" {
   }
 
   python {
-    version = "3.12"
+    version     = "3.12"
+    package_set = package_set.vllm_c51df430_xpu
     requires = [
       "numba==0.65.0",
       "setuptools>=77.0.3,<81",
@@ -83,9 +84,14 @@ stack "qwen36-fp8-tp4-ngram" {
       "triton-xpu==3.7.0",
       "vllm-xpu-kernels==0.1.7",
     ]
+    # Its modules would take the place of those of triton-xpu.
+    excludes = ["triton"]
     indexes = {
-      torch        = "pytorch-xpu"
-      "triton-xpu" = "pytorch-xpu"
+      torch              = "pytorch-xpu"
+      torchaudio         = "pytorch-xpu"
+      torchvision        = "pytorch-xpu"
+      "triton-xpu"       = "pytorch-xpu"
+      "vllm-xpu-kernels" = "vllm-xpu-kernels-0_1_7"
     }
     exclude_newer = "2026-05-07"
   }
@@ -382,8 +388,9 @@ stack "qwen36-fp8-mtp" {
       "vllm-xpu-kernels==0.1.7",
     ]
     indexes = {
-      torch        = "pytorch-xpu"
-      "triton-xpu" = "pytorch-xpu"
+      torch              = "pytorch-xpu"
+      "triton-xpu"       = "pytorch-xpu"
+      "vllm-xpu-kernels" = "vllm-xpu-kernels-0_1_7"
     }
     exclude_newer = "2026-05-07"
   }

@@ -32,6 +32,7 @@ stack "s" {
       torch = "an index" # ERROR: Unsupported name
       "a b" = "xpu" # ERROR: Malformed requirement
     }
+    glibc = "3" # ERROR: Unsupported version of glibc
     exclude_newer = "yesterday" # ERROR: Unsuitable date
   }
 
@@ -93,6 +94,32 @@ stack "s" {
   unknown "a patch" {
     reason = "nobody kept it"
     blocks = ["a", "b"] # ERROR: No such component
+  }
+}
+
+index "pypi" { # ERROR: Reserved name
+  url = "https://example.org/simple"
+}
+
+stack "pinned" {
+  component "a" {
+    source {
+      upstream = upstream.u
+      revision = "db44417b027cff147f7de85e7da22bc6a3a804fb"
+    }
+  }
+  python {
+    version  = "3.12"
+    requires = ["torch"]
+    indexes = {
+      torch = "xpu" # ERROR: No such index
+      numpy = "pypi" # ERROR: No such requirement
+    }
+    sdist "torch" { # ERROR: Missing attribute
+    }
+    sdist "torch" { # ERROR: Duplicate name
+      isa = "x86-64-v2"
+    }
   }
 }
 
