@@ -28,8 +28,10 @@ func (r *recipe) cmake(a *Action, toolchain Toolchain) error {
 		// its libraries from where it is.
 		"CMAKE_INSTALL_RPATH":            "$ORIGIN;$ORIGIN/../lib",
 		"CMAKE_BUILD_WITH_INSTALL_RPATH": "ON",
-		// A download at configure time would be a source that the lock does not know.
-		"FETCHCONTENT_FULLY_DISCONNECTED":        "ON",
+		// A download would be a source that the lock does not know: this stops it and
+		// says which. FETCHCONTENT_FULLY_DISCONNECTED would only leave it out, and what
+		// misses it would fail somewhere else (until CMake 3.30).
+		"CMAKE_PROJECT_TOP_LEVEL_INCLUDES":       toolsDir + "/" + downloadsFile,
 		"CMAKE_EXPORT_NO_PACKAGE_REGISTRY":       "ON",
 		"CMAKE_FIND_USE_PACKAGE_REGISTRY":        "OFF",
 		"CMAKE_FIND_USE_SYSTEM_PACKAGE_REGISTRY": "OFF",
@@ -41,6 +43,10 @@ func (r *recipe) cmake(a *Action, toolchain Toolchain) error {
 	if len(found) > 0 {
 		options["CMAKE_PREFIX_PATH"] = strings.Join(found, ";")
 	}
+	for _, name := range a.build.Sources {
+		options["FETCHCONTENT_SOURCE_DIR_"+strings.ToUpper(name)] = besideDir + "/" + name
+	}
+	r.wrappers[downloadsFile] = downloads
 	maps.Copy(options, a.build.Options)
 	configure := []string{"cmake", "-S", path.Join(sourceDir, a.build.Directory), "-B", workDir, "-G", generator}
 	for _, name := range slices.Sorted(maps.Keys(options)) {

@@ -21,7 +21,7 @@ import (
 // execution is one run of one action.
 type execution struct {
 	*Action
-	source    Source
+	sources   map[string]Source // of the stack, by component
 	toolchain Toolchain
 	python    PythonEnvironment // nil where there is none
 	plan      *Plan
@@ -98,15 +98,31 @@ func (x *execution) prepare(ctx context.Context) error {
 			return err
 		}
 	}
-	source := filepath.Join(x.dir, "build/source")
-	if err := x.source.Export(ctx, source); err != nil {
-		return fmt.Errorf("write the source: %w", err)
+	if err := x.export(ctx, x.component.Name, filepath.Join(x.dir, "build/source")); err != nil {
+		return err
+	}
+	for _, name := range x.Action.build.Sources {
+		dir := filepath.Join(x.dir, "sources", name)
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
+		if err := x.export(ctx, name, dir); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// export writes the source of a component to dir, as every machine would.
+func (x *execution) export(ctx context.Context, component, dir string) error {
+	if err := x.sources[component].Export(ctx, dir); err != nil {
+		return fmt.Errorf("write the source of %s: %w", component, err)
 	}
 	epoch, err := strconv.ParseInt(x.recipe.env["SOURCE_DATE_EPOCH"], 10, 64)
 	if err != nil {
 		return fmt.Errorf("SOURCE_DATE_EPOCH: %w", err)
 	}
-	return normalise(source, time.Unix(epoch, 0))
+	return normalise(dir, time.Unix(epoch, 0))
 }
 
 func writeTools(dir string, wrappers map[string]string) error {
@@ -158,6 +174,9 @@ func (x *execution) mounts(ctx context.Context) ([]sandbox.Mount, error) {
 		sandbox.Mount{Source: filepath.Join(dir, "out"), Target: outDir},
 		sandbox.Mount{Source: filepath.Join(dir, "tmp"), Target: "/tmp"},
 		sandbox.Mount{Source: filepath.Join(dir, "tools"), Target: toolsDir, ReadOnly: true})
+	for _, name := range a.build.Sources {
+		mounts = append(mounts, sandbox.Mount{Source: filepath.Join(dir, "sources", name), Target: besideDir + "/" + name, ReadOnly: true})
+	}
 	for i, need := range a.Needs {
 		needed, ok := plan.Action(need)
 		if !ok || needed.State != Done {
@@ -236,7 +255,7 @@ func (x *execution) keep(ctx context.Context) (*store.Record, error) {
 		return nil, errors.Join(err, keepErr)
 	}
 	// Gone before the store syncs, objects are never written to the disk.
-	for _, name := range []string{"build", "tmp"} {
+	for _, name := range []string{"build", "sources", "tmp"} {
 		if err := store.RemoveAll(filepath.Join(x.dir, name)); err != nil {
 			return nil, err
 		}

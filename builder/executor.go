@@ -58,7 +58,7 @@ func (Local) Capacity() Capacity {
 
 // Execute runs the action's steps.
 func (Local) Execute(ctx context.Context, w Work) (record *store.Record, ran bool, err error) {
-	x := &execution{Action: w.Action, source: w.Request.Sources[w.Action.component.Name], toolchain: w.Request.Toolchains[w.Action.build.Toolchain.Name],
+	x := &execution{Action: w.Action, sources: w.Request.Sources, toolchain: w.Request.Toolchains[w.Action.build.Toolchain.Name],
 		python: w.Request.Python, plan: w.Plan, opts: w.Options, jobs: w.Jobs, tell: w.Tell}
 	return x.run(ctx)
 }

@@ -25,7 +25,9 @@ type ActionError struct {
 	// if the log has a line.
 	FirstError []string
 	Tail       []string // the log's last lines
-	LogPath    string
+	// Download is what the build tried to fetch, nil if nothing: there is no network.
+	Download *Download
+	LogPath  string
 	// TreePath is the kept build folder, for Shell; empty if it could not be kept.
 	TreePath string
 }
@@ -40,7 +42,7 @@ func (e *ActionError) Error() string {
 // failure keeps the tree and says what is known.
 func (x *execution) failure(s step, state sandbox.State) error {
 	e := &ActionError{Action: x.Name, Step: s.Argv, ExitCode: state.ExitCode, LogPath: x.log.path, Tail: slices.Clone(x.log.tail)}
-	e.FirstError = x.log.first.lines
+	e.FirstError, e.Download = x.log.first.lines, x.log.downloads.found
 	if len(e.FirstError) == 0 && len(e.Tail) > 0 {
 		e.FirstError = e.Tail[len(e.Tail)-1:]
 	}

@@ -29,6 +29,7 @@ type logFile struct {
 	done, total int
 	tail        []string
 	first       firstError
+	downloads   downloadLog
 	onLine      func(line string, done, total int)
 }
 
@@ -143,6 +144,7 @@ func (l *logFile) line(line string) {
 		l.tail = l.tail[1:]
 	}
 	l.first.add(line)
+	l.downloads.add(line)
 	if done, total, ok := progress(line); ok && done*max(l.total, 1) >= l.done*total {
 		l.done, l.total = done, total
 	}

@@ -175,6 +175,13 @@ func (a *Action) describe(req Request) error {
 		{Name: "source", Value: source.ID().String()},
 		{Name: "toolchain", Value: toolchain.ID().String()},
 	}
+	for _, name := range a.build.Sources {
+		beside := req.Sources[name]
+		if beside == nil {
+			return fmt.Errorf("no source for component %q", name)
+		}
+		a.own = append(a.own, store.Input{Name: "source " + name, Value: beside.ID().String()})
+	}
 	a.own = append(a.own, r.inputs()...)
 	return nil
 }

@@ -22,6 +22,7 @@ const (
 	workDir   = "/build/build"
 	outDir    = "/out"
 	depsDir   = "/deps"          // NAME is the output of a needed build, read-only
+	besideDir = "/sources"       // NAME is the patched tree of another component, read-only
 	toolsDir  = "/opt/cairn/bin" // compiler wrappers
 	prefix    = "/opt/stack"
 )
@@ -58,7 +59,7 @@ type recipe struct {
 func newRecipe(a *Action, toolchain Toolchain, req Request) (recipe, error) {
 	r := recipe{
 		env:      buildEnvironment(a.build, toolchain, req.SourceDateEpoch),
-		wrappers: wrappers(a.component.Name, a.build.ISA, toolchain.Programs()),
+		wrappers: wrappers(a.component.Name, a.build, toolchain.Programs()),
 	}
 	if a.build.ISA != "" {
 		r.declare("isa", a.build.ISA)
@@ -98,7 +99,7 @@ func (r *recipe) inputs() []store.Input {
 		}
 		inputs = append(inputs, store.Input{Name: fmt.Sprintf("step %d", i+1), Value: string(text)})
 	}
-	paths := strings.Join([]string{sourceDir, workDir, depsDir, toolsDir, r.output}, " ")
+	paths := strings.Join([]string{sourceDir, workDir, depsDir, besideDir, toolsDir, r.output}, " ")
 	return append(inputs, store.Input{Name: "paths", Value: paths})
 }
 

@@ -84,6 +84,9 @@ func (a *Action) attribute(name string) string {
 	kind, _, _ := strings.Cut(name, " ")
 	switch kind {
 	case "revision", "source", "patch":
+		if name != kind && kind == "source" { // of another component
+			return position(a.build.Range)
+		}
 		return position(a.component.Source.Range)
 	case "option", "isa", "targets", "variable", "install", "directory", "version":
 		return position(a.build.Range)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"cairn/stacks"
 )
 
 // compilers are the programs that are wrapped where a toolchain has them.
@@ -33,14 +35,17 @@ exec %[2]s %[3]s$link "$@"
 
 // wrappers returns the scripts by name. component names the sources in debug
 // information.
-func wrappers(component, isa string, programs map[string]string) map[string]string {
+func wrappers(component string, build *stacks.Build, programs map[string]string) map[string]string {
 	// GCC's -ffile-prefix-map uses the last that matches.
 	flags := []string{
 		quote("-ffile-prefix-map=" + buildDir + "=/usr/src/" + component),
 		quote("-ffile-prefix-map=" + sourceDir + "=/usr/src/" + component),
 	}
-	if isa != "" {
-		flags = append([]string{quote("-march=" + isa)}, flags...)
+	for _, name := range build.Sources {
+		flags = append(flags, quote("-ffile-prefix-map="+besideDir+"/"+name+"=/usr/src/"+name))
+	}
+	if build.ISA != "" {
+		flags = append([]string{quote("-march=" + build.ISA)}, flags...)
 	}
 	files := map[string]string{}
 	for _, name := range compilers {

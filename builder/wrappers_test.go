@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cairn/stacks"
 )
 
 // The wrapper runs in front of a program that prints its arguments.
@@ -21,7 +23,7 @@ func TestWrapperArguments(t *testing.T) {
 		}
 	}
 	path := filepath.Join(dir, "c++")
-	if err := os.WriteFile(path, []byte(wrappers("comp", "x86-64-v3", map[string]string{"c++": real})["c++"]), 0o755); err != nil {
+	if err := os.WriteFile(path, []byte(wrappers("comp", &stacks.Build{ISA: "x86-64-v3"}, map[string]string{"c++": real})["c++"]), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	const flags = "-march=x86-64-v3|-ffile-prefix-map=/build=/usr/src/comp|-ffile-prefix-map=/build/source=/usr/src/comp|"

@@ -202,6 +202,7 @@ func (a *lister) build(path string, b *Build) {
 	}
 	a.pairs(path+".variables", b.Variables, b.Range)
 	a.list(path+".needs", b.Needs, b.Range)
+	a.list(path+".sources", b.Sources, b.Range)
 	a.number(path+".memory", b.MemoryBytes, b.Range)
 	a.number(path+".jobs", int64(b.Jobs), b.Range)
 }

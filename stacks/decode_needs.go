@@ -1,6 +1,9 @@
 package stacks
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // buildNeeds resolves what the builds of a stack need, and reports names that
 // lead nowhere and cycles.
@@ -37,6 +40,27 @@ func (l *loader) buildNeeds(stack *node) {
 			g.visit(b, func(in *node, it item) {
 				l.in(in, it.rng, "Cycle of builds", fmt.Sprintf("Through %s this build needs itself, so neither could come first.", quote(it.s)))
 			})
+		}
+	}
+}
+
+// buildSources reports sources of builds that are no component of the stack, or the
+// build's own.
+func (l *loader) buildSources(stack *node) {
+	have := namesOf(stack.children("component"))
+	for _, component := range stack.children("component") {
+		for _, b := range component.children("build") {
+			v := b.good("sources")
+			if v == nil {
+				continue
+			}
+			for _, it := range v.items {
+				if it.s == component.label(0) {
+					l.in(b, it.rng, "Own source", "The build's own source is at /build/source already. Name other components.")
+				} else if !slices.Contains(have, it.s) {
+					l.in(b, it.rng, "No such component", haveText("Components of the stack", have, it.s, quote))
+				}
+			}
 		}
 	}
 }

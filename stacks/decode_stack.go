@@ -95,6 +95,7 @@ func (l *loader) stack(n *node, variant string, variants []string) *Stack {
 		}
 	}
 	l.buildNeeds(n)
+	l.buildSources(n)
 	l.serviceForRunners(n)
 	return s
 }
@@ -152,7 +153,8 @@ func (l *loader) build(n *node) *Build {
 	b := &Build{
 		Kind: BuildKind(n.label(0)), Name: buildName(n), Toolchain: refers(l, n, "toolchain", l.ws.Toolchains),
 		ISA: n.text("isa"), Version: n.text("version"), Directory: n.text("directory"), Options: n.pairs("options"), Targets: n.texts("targets"),
-		Variables: n.pairs("variables"), Needs: n.texts("needs"), MemoryBytes: n.number("memory", 0), Jobs: int(n.number("jobs", 0)), Range: n.head,
+		Variables: n.pairs("variables"), Needs: n.texts("needs"), Sources: n.texts("sources"),
+		MemoryBytes: n.number("memory", 0), Jobs: int(n.number("jobs", 0)), Range: n.head,
 	}
 	if b.Kind == CMakeBuild {
 		b.Install = n.flag("install", len(b.Targets) == 0)

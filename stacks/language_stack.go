@@ -79,6 +79,7 @@ var buildBlock = &blockSchema{
 		{name: "commands", kind: buildCommandsKind, only: commandOnly, doc: "run in order, each a list of arguments"},
 		{name: "variables", kind: buildVariablesKind, doc: "set in the build's cleared environment"},
 		{name: "needs", kind: wordsKind, doc: `builds whose outputs are mounted at /deps/NAME: "component" or "component.build"`},
+		{name: "sources", kind: namesKind, doc: "other components, whose patched trees are mounted at /sources/NAME; cmake's FetchContent takes them for the dependencies of those names"},
 		{name: "memory", kind: sizeKind, doc: `what one job of it needs: "12GiB"`},
 		{name: "jobs", kind: positiveKind, fallback: "all there are", doc: "how many jobs it can make use of"},
 	},

@@ -302,6 +302,9 @@ type Build struct {
 	// Needs lists builds of this stack, "component" or "component.build", whose
 	// outputs are mounted at /deps/NAME.
 	Needs []string
+	// Sources lists components of this stack whose patched trees are mounted,
+	// read-only, at /sources/NAME.
+	Sources []string
 	// MemoryBytes is what one job of it is declared to need; 0 where unsaid.
 	MemoryBytes int64
 	// Jobs is how many jobs it can make use of; 0 is as many as there are.

@@ -68,7 +68,7 @@ func (w *workshop) buildShown(ctx context.Context) (*builder.Outcome, error) {
 	var failed *builder.ActionError
 	if errors.As(err, &failed) {
 		w.session.printFailure(failed)
-		return nil, &statusError{status: exitFailed, err: fmt.Errorf("%s: %s", failed.Action, firstOf(failed)), hint: fmt.Sprintf("run %q to look at it where it failed", w.session.command("shell", "--failed", w.stack.Ref()))}
+		return nil, &statusError{status: exitFailed, err: fmt.Errorf("%s: %s", failed.Action, firstOf(failed)), hint: w.failureHint(failed)}
 	}
 	if err != nil {
 		return nil, err
@@ -86,6 +86,34 @@ func (w *workshop) buildShown(ctx context.Context) (*builder.Outcome, error) {
 	}
 	w.session.stage("build", strings.Join(names, " · "), time.Since(start))
 	return outcome, nil
+}
+
+// failureHint is what helps after a build failed.
+func (w *workshop) failureHint(failed *builder.ActionError) string {
+	look := fmt.Sprintf("run %q to look at it where it failed", w.session.command("shell", "--failed", w.stack.Ref()))
+	d := failed.Download
+	if d == nil {
+		return look
+	}
+	name, from, commit := d.Name, d.From, "the commit, 40 hex digits"
+	if name == "" {
+		name = "NAME"
+	}
+	if from == "" {
+		from = "where its repository is"
+	}
+	if d.Tag != "" {
+		commit = "the commit of " + d.Tag
+	}
+	return fmt.Sprintf(`builds have no network; make what it wants to download a source that the lock knows:
+    upstream "%[1]s" { git = "%[2]s" }
+    component "%[1]s" {
+      source {
+        upstream = upstream.%[1]s
+        revision = "%[3]s"
+      }
+    }
+  and name it in the build block: sources = ["%[1]s"]. Or %[4]s`, name, from, commit, look)
 }
 
 func firstOf(failed *builder.ActionError) string {

@@ -80,6 +80,7 @@ stack "s" {
       toolchain = toolchain.hots # ERROR: No such toolchain
       isa       = "x86-64-v3"
       needs     = ["b", "a.cmak"] # ERROR: No such build # ERROR: No such build
+      sources   = ["a", "aa"] # ERROR: Own source # ERROR: No such component
     }
     build "cmake" { # ERROR: Duplicate name
       toolchain = toolchain.host
