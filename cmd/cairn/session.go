@@ -32,7 +32,7 @@ type session struct {
 	mirrors  []string // --mirror, PREFIX=URL
 	offline  bool
 	json     bool
-	progress string // auto, plain or none
+	progress progressMode
 	limits   limits // of what a build may use here
 
 	machine *config // read once
@@ -47,7 +47,8 @@ func (s *session) globalFlags(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&s.mirrors, "mirror", nil, "fetch URLs that start with PREFIX from elsewhere, as `PREFIX=URL`")
 	flags.BoolVar(&s.offline, "offline", false, "never use the network")
 	flags.BoolVar(&s.json, "json", false, "answer in JSON")
-	flags.StringVar(&s.progress, "progress", "auto", "show running work: `auto`, plain or none")
+	s.progress = "auto"
+	flags.Var(&s.progress, "progress", "show running work: `auto`, plain, json or none")
 }
 
 // workspaceFlag is no global flag: "cairn patch apply" has git apply's -C.

@@ -88,7 +88,7 @@ func (w *workshop) jobsBefore() (most int) {
 // ctx is cancelled, so that its sandbox ends with it.
 func (w *workshop) runElsewhere(ctx context.Context, place otherhost.Place, jobs int) error {
 	s := w.session
-	args := []string{"build", w.stack.Ref(), "--progress", s.progress, "--jobs", strconv.Itoa(jobs)}
+	args := []string{"build", w.stack.Ref(), "--progress", string(s.progress), "--jobs", strconv.Itoa(jobs)}
 	if s.json {
 		args = append(args, "--json")
 	}

@@ -204,6 +204,7 @@ func (w *workshop) build(ctx context.Context) (*builder.Outcome, error) {
 			return nil, err
 		}
 	}
+	w.live.expect(w.plan, w.store)
 	outcome, err := builder.Run(ctx, w.request, w.plan, w.runOptions())
 	if err != nil {
 		return nil, interrupted(ctx, err)

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"cairn/builder"
+)
+
+func TestPlanSaysWhatIsLeftOnlyByRecords(t *testing.T) {
+	t.Parallel()
+	start := time.Now()
+	left := func(unknown int, seconds ...int) *planned {
+		p := &planned{started: start, total: len(seconds) + 1, done: 1, unknown: unknown, left: map[string]time.Duration{}}
+		for i, n := range seconds {
+			p.left[string(rune('a'+i))] = time.Duration(n) * time.Second
+		}
+		return p
+	}
+	for _, test := range []struct {
+		plan *planned
+		want string
+	}{
+		{left(0, 40, 80), "1 of 3 actions done in 5s, 1m20s to 2m0s for what is left by the last records"},
+		{left(0, 40), "1 of 2 actions done in 5s, 40s for what is left by the last record"},
+		{left(1, 40, 0), "1 of 3 actions done in 5s"},
+		{left(0), "1 of 1 action done in 5s"},
+	} {
+		if got := test.plan.text(start.Add(5 * time.Second)); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}
+
+func TestProgressAsJSON(t *testing.T) {
+	t.Parallel()
+	var stderr bytes.Buffer
+	s := &session{stderr: &stderr, progress: "json"}
+	v := s.newView()
+	action := &builder.Action{Name: "made/one.cmake", Build: "one"}
+	v.build(builder.Event{Kind: builder.Started, Action: action, Expected: 2 * time.Second})
+	v.build(builder.Event{Kind: builder.Progress, Action: action, Done: 1, Total: 3, MemoryBytes: 5, Line: "cc one.c"})
+	v.build(builder.Event{Kind: builder.Progress, Action: action, Done: 2, Total: 3, Line: "cc two.c"}) // at once: not worth a line
+	v.build(builder.Event{Kind: builder.Finished, Action: action, Elapsed: time.Second})
+	v.close()
+	var kinds []string
+	for line := range strings.Lines(stderr.String()) {
+		var e progressEvent
+		if err := json.Unmarshal([]byte(line), &e); err != nil || e.Name != "one" || e.Time == "" {
+			t.Fatalf("%q: %v", line, err)
+		}
+		kinds = append(kinds, e.Event)
+		if e.Event == "progress" && (e.Done != 1 || e.Total != 3 || e.Line != "cc one.c" || e.MemoryBytes != 5) {
+			t.Errorf("got %+v", e)
+		}
+		if e.Event == "finished" && (e.Done != 2 || e.Line != "done in 1s") {
+			t.Errorf("got %+v", e)
+		}
+	}
+	if got := strings.Join(kinds, " "); got != "started progress finished" {
+		t.Errorf("got %s", got)
+	}
+}
