@@ -90,6 +90,25 @@ func (s *RebaseSession) load() error {
 	return nil
 }
 
+// RebaseUnderWay says from where to where the session in dir moves its series. The error
+// is ErrNoRebase if none is there.
+func RebaseUnderWay(dir string) (from, onto plumbing.Hash, err error) {
+	s := &RebaseSession{dir: dir}
+	if err := s.load(); err != nil {
+		return plumbing.ZeroHash, plumbing.ZeroHash, err
+	}
+	return s.request.From, s.request.Onto, nil
+}
+
+// AbortRebase removes the session in dir, also one that this program cannot read. The
+// error is ErrNoRebase if none is there.
+func AbortRebase(dir string) error {
+	if _, err := os.Lstat(filepath.Join(dir, journalName)); errors.Is(err, fs.ErrNotExist) {
+		return ErrNoRebase
+	}
+	return (&RebaseSession{dir: dir}).Close()
+}
+
 func (s *RebaseSession) read(name string, value any) error {
 	path := filepath.Join(s.dir, name)
 	text, err := os.ReadFile(path)

@@ -68,6 +68,9 @@ func runFmt(s *session, opts fmtOptions, paths []string) error {
 		}
 		return err
 	}
+	if err := s.finishInterrupted(); err != nil {
+		return err
+	}
 	files, err := definitionFiles(paths)
 	if err != nil {
 		return err

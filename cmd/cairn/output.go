@@ -47,6 +47,9 @@ func (s *session) stage(name, text string, took time.Duration) {
 	fmt.Fprintln(s.stdout, line)
 }
 
+// note is a line beside the answer, in the form of a stage.
+func (s *session) note(name, text string) { fmt.Fprintf(s.stderr, "%-9s %s\n", name, text) }
+
 // seconds writes a duration with two significant digits below ten seconds.
 func seconds(d time.Duration) string {
 	switch {

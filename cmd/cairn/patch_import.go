@@ -84,9 +84,6 @@ func (s *session) openForChange(ctx context.Context, component, name string) (*r
 	if s.dir == "" {
 		return nil, nil, usageError{message: "the embedded workspace cannot be changed", hint: "name your own workspace with -C DIR"}
 	}
-	if err := s.finishInterrupted(name); err != nil {
-		return nil, nil, err
-	}
 	r, err := s.openSeries(component, name)
 	if err != nil {
 		return nil, nil, err

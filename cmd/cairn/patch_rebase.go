@@ -71,16 +71,13 @@ func (o *rebaseSteps) flags(c *cobra.Command) {
 // any reports whether the command goes on with a rebase instead of starting one.
 func (o rebaseSteps) any() bool { return o.goOn || o.skip || o.abort || o.undo || o.status }
 
-// take makes one step in the session that stands in dir. It returns none after an
-// abort.
+// take makes one step in the session that stands in dir; to abort it is abortRebase's.
 func (o rebaseSteps) take(ctx context.Context, objects storer.EncodedObjectStorer, dir string) (*patches.RebaseSession, error) {
 	work, err := patches.OpenRebase(ctx, objects, dir)
 	if err != nil {
 		return nil, err
 	}
 	switch {
-	case o.abort:
-		return nil, work.Close()
 	case o.goOn:
 		// Without a stop there is only the end left: --exec failed, or cairn was killed.
 		if work.State().Stopped >= 0 {
@@ -100,6 +97,9 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 	}
 	work := filepath.Join(opts.out, ".cairn-rebase")
 	again := fmt.Sprintf("cairn patch rebase --continue --repo %s -o %s", opts.repo, opts.out) + opts.exec.again()
+	if opts.steps.abort {
+		return s.abortRebase(work, again, func() error { return nil })
+	}
 	repository, err := s.openRepository(ctx, opts.repo)
 	if err != nil {
 		return err
@@ -113,10 +113,6 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 	if err != nil {
 		return rebaseError(err, again)
 	}
-	if session == nil {
-		s.stage("rebase", "given up; nothing was changed", 0)
-		return nil
-	}
 	state := session.State()
 	if err := s.showRebase(state, nil); err != nil {
 		return err
@@ -125,6 +121,7 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 		return s.stoppedRebase(state, again)
 	}
 	if opts.steps.status {
+		s.nothingToDecide(again)
 		return nil
 	}
 	rebased, err := session.Finish(ctx)
@@ -171,6 +168,24 @@ func (s *session) startPatchRebase(ctx context.Context, opts patchRebaseOptions,
 		return nil, fmt.Errorf("rebase: %w", err)
 	}
 	return patches.StartRebase(ctx, repository.objects, work, request)
+}
+
+// abortRebase ends a session, and removes what it stood in. Neither the old base nor the
+// new one is wanted for that.
+func (s *session) abortRebase(dir, again string, remove func() error) error {
+	if err := patches.AbortRebase(dir); err != nil {
+		return rebaseError(err, again)
+	}
+	if err := remove(); err != nil {
+		return err
+	}
+	s.stage("rebase", "given up; nothing was changed", 0)
+	return nil
+}
+
+// nothingToDecide says so of a rebase that a failed --exec or a kill has ended early.
+func (s *session) nothingToDecide(again string) {
+	s.note("rebase", fmt.Sprintf("nothing is left to decide: %q writes the series", again))
 }
 
 // rebaseError adds the command that helps to what a step answers.

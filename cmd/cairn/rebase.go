@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -60,9 +61,6 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 	if s.dir == "" {
 		return usageError{message: "the embedded workspace cannot be changed", hint: "name your own workspace with -C DIR, or use \"cairn patch rebase\" on patch files"}
 	}
-	if err := s.finishInterrupted(name); err != nil {
-		return err
-	}
 	r, err := s.openRebasing(opts, name)
 	if err != nil {
 		return err
@@ -74,22 +72,12 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 	}
 	defer unlock()
 	again := s.command("rebase", name, "--continue") + opts.exec.again()
+	if opts.steps.abort {
+		return s.abortRebase(r.sessionDir(), again, func() error { return removeSession(r.dir) })
+	}
 	var work *patches.RebaseSession
 	if opts.steps.any() {
-		onto, readErr := os.ReadFile(filepath.Join(r.dir, "onto"))
-		if readErr != nil {
-			return rebaseError(patches.ErrNoRebase, again)
-		}
-		opts.onto = string(onto)
-		if r.objects, err = r.history(ctx, opts.onto); err != nil {
-			return err
-		}
-		work, err = opts.steps.take(ctx, r.objects, filepath.Join(r.dir, "session"))
-		if err == nil && work == nil {
-			err = removeSession(r.dir)
-			s.stage("rebase", "given up; nothing was changed", 0)
-			return err
-		}
+		work, opts.onto, err = r.resume(ctx, opts.steps)
 	} else {
 		work, err = r.start(ctx, opts.onto)
 	}
@@ -108,6 +96,7 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 		return s.stoppedRebase(state, again)
 	}
 	if opts.steps.status {
+		s.nothingToDecide(again)
 		return nil
 	}
 	check := func(rebased *patches.Rebased) error {
@@ -158,12 +147,35 @@ func (r *rebasing) history(ctx context.Context, onto string) (storer.EncodedObje
 	return r.repositories.History(ctx, pin)
 }
 
-// noRebase refuses while a rebase of the component is under way.
+// sessionName is the folder of a rebase's session, in the component's folder.
+const sessionName = "session"
+
+func (r *rebasing) sessionDir() string { return filepath.Join(r.dir, sessionName) }
+
+// noRebase refuses while a rebase of the component is under way. If none is, what a
+// killed process may have left goes. The lock on rebases must be held.
 func (r *rebasing) noRebase() error {
-	if _, err := os.Stat(filepath.Join(r.dir, "onto")); err == nil {
+	switch _, _, err := patches.RebaseUnderWay(r.sessionDir()); {
+	case errors.Is(err, patches.ErrNoRebase):
+		return removeSession(r.dir)
+	case err != nil:
+		return err
+	default:
 		return usageError{message: fmt.Sprintf("a rebase of %s is under way in %s", r.component.Name, r.dir), hint: fmt.Sprintf("go on with %q, or give it up with --abort", r.session.command("rebase", r.stack.Name, "--continue"))}
 	}
-	return nil
+}
+
+// resume makes a step in the session that is there, and says what it moves onto.
+func (r *rebasing) resume(ctx context.Context, steps rebaseSteps) (*patches.RebaseSession, string, error) {
+	_, onto, err := patches.RebaseUnderWay(r.sessionDir())
+	if err != nil {
+		return nil, "", err
+	}
+	if r.objects, err = r.history(ctx, onto.String()); err != nil {
+		return nil, "", err
+	}
+	work, err := steps.take(ctx, r.objects, r.sessionDir())
+	return work, onto.String(), err
 }
 
 // start begins a session; one that is under way is not touched.
@@ -192,10 +204,7 @@ func (r *rebasing) start(ctx context.Context, onto string) (*patches.RebaseSessi
 	if err := os.MkdirAll(r.dir, 0o755); err != nil {
 		return nil, fmt.Errorf("rebase: %w", err)
 	}
-	if err := os.WriteFile(filepath.Join(r.dir, "onto"), []byte(onto), 0o644); err != nil {
-		return nil, fmt.Errorf("rebase: %w", err)
-	}
-	return patches.StartRebase(ctx, r.objects, filepath.Join(r.dir, "session"), request)
+	return patches.StartRebase(ctx, r.objects, r.sessionDir(), request)
 }
 
 // resolutionsPath is where a component's resolved conflicts are kept beside its

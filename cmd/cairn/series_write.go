@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -15,13 +13,6 @@ import (
 	"cairn/patches"
 	"cairn/stacks"
 )
-
-// replacement is one file of a changed series: its content under a temporary name, and
-// the name it is to have, both absolute. Without From the file is removed.
-type replacement struct {
-	From string `json:"from"`
-	To   string `json:"to"`
-}
 
 // seriesChange is a component's series as it is to be.
 type seriesChange struct {
@@ -81,7 +72,7 @@ func (r *rebasing) writeSeries(ctx context.Context, change seriesChange) error {
 		}
 		list = append(list, replacement{staged, target})
 	}
-	if err := r.session.replaceTogether(r.stack.Name, filepath.Dir(staging), list); err != nil {
+	if err := r.session.replaceTogether(r.stack.Name, workspace, filepath.Dir(staging), list); err != nil {
 		return err
 	}
 	for _, name := range changed {
@@ -137,71 +128,6 @@ func (r *rebasing) lockStaged(ctx context.Context, staging string) (*lockfiles.L
 		return nil, err
 	}
 	return lockfiles.Resolve(ctx, ws, r.stack.Name, r.session.resolvers(r.repositories, closures{archive: archive}), r.lock)
-}
-
-// replaceTogether writes the list of renames, does them, and ends the rebase. A
-// process that finds the list does them again (finishInterrupted).
-func (s *session) replaceTogether(stack, dir string, list []replacement) error {
-	data, err := json.Marshal(struct {
-		Dir  string        `json:"dir"`
-		List []replacement `json:"list"`
-	}{dir, list})
-	if err != nil {
-		return fmt.Errorf("rebase: %w", err)
-	}
-	if err := atomicfile.Write(s.finishPath(stack), data, 0o644); err != nil {
-		return err
-	}
-	return s.finishInterrupted(stack)
-}
-
-func (s *session) finishPath(stack string) string {
-	return filepath.Join(s.dir, ".cairn", "rebase", stack+".finish")
-}
-
-// finishInterrupted does the renames that a finished rebase has left, if any.
-func (s *session) finishInterrupted(stack string) error {
-	data, err := os.ReadFile(s.finishPath(stack))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	var left struct {
-		Dir  string        `json:"dir"`
-		List []replacement `json:"list"`
-	}
-	if err == nil {
-		err = json.Unmarshal(data, &left)
-	}
-	if err != nil {
-		return fmt.Errorf("read %s: %w", s.finishPath(stack), err)
-	}
-	for _, r := range left.List {
-		if r.From == "" {
-			if err := os.Remove(r.To); err != nil && !errors.Is(err, fs.ErrNotExist) {
-				return fmt.Errorf("finish rebase of %s: %w", stack, err)
-			}
-			continue
-		}
-		content, err := os.ReadFile(r.From)
-		if err == nil {
-			if err = os.MkdirAll(filepath.Dir(r.To), 0o755); err == nil {
-				err = atomicfile.Write(r.To, content, 0o644)
-			}
-		}
-		if err != nil {
-			return fmt.Errorf("finish rebase of %s: %w", stack, err)
-		}
-	}
-	return errors.Join(removeSession(left.Dir), os.Remove(s.finishPath(stack)))
-}
-
-// removeSession removes a component's folder, and the stack's where it was the last.
-func removeSession(dir string) error {
-	if err := os.RemoveAll(dir); err != nil {
-		return err
-	}
-	_ = os.Remove(filepath.Dir(dir)) // another component's rebase may be under way
-	return nil
 }
 
 // withoutHidden is a file system without names that begin with a dot at its top.

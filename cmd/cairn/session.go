@@ -79,6 +79,9 @@ func (s *session) load(read func(name string, files fs.FS, version string) (*sta
 		if !info.IsDir() {
 			return nil, usageError{message: s.dir + " is a file", hint: "-C names the folder that holds the *.hcl files"}
 		}
+		if err := s.finishInterrupted(); err != nil {
+			return nil, err
+		}
 		name, files = filepath.ToSlash(filepath.Clean(s.dir)), os.DirFS(s.dir)
 	}
 	ws, diags := read(name, files, version)
