@@ -5,66 +5,11 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"sort"
 	"strings"
 	"testing"
-
-	"github.com/go-git/go-billy/v5/osfs"
-	"github.com/go-git/go-git/v5/plumbing"
-	"github.com/go-git/go-git/v5/plumbing/cache"
-	"github.com/go-git/go-git/v5/storage/filesystem"
 )
-
-// nativeRepository is a bare repository that git works on, for tests.
-type nativeRepository struct {
-	t   *testing.T
-	dir string
-}
-
-func newNativeRepository(t *testing.T) *nativeRepository {
-	t.Helper()
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip("no git to compare with")
-	}
-	g := &nativeRepository{t, t.TempDir()}
-	g.git(nil, "init", "-q", "--bare", ".")
-	return g
-}
-
-// git runs git, which must succeed.
-func (g *nativeRepository) git(stdin []byte, args ...string) []byte {
-	g.t.Helper()
-	command := g.command(args...)
-	command.Stdin = bytes.NewReader(stdin)
-	var stderr bytes.Buffer
-	command.Stderr = &stderr
-	out, err := command.Output()
-	if err != nil {
-		g.t.Fatalf("git %s: %v\n%s", strings.Join(args, " "), err, stderr.Bytes())
-	}
-	return out
-}
-
-func (g *nativeRepository) command(args ...string) *exec.Cmd {
-	command := exec.Command("git", args...)
-	command.Dir = g.dir
-	command.Env = append(os.Environ(), "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "HOME="+g.dir,
-		"GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_AUTHOR_DATE=1700000000 +0000",
-		"GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.com", "GIT_COMMITTER_DATE=1700000000 +0000", "LC_ALL=C")
-	return command
-}
-
-// storage reads what git has written up to now.
-func (g *nativeRepository) storage() *filesystem.Storage {
-	dir := g.dir
-	if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil {
-		dir = filepath.Join(dir, ".git")
-	}
-	return filesystem.NewStorage(osfs.New(dir), cache.NewObjectLRUDefault())
-}
 
 // plainFile is a file in a random tree.
 type plainFile struct {
@@ -170,59 +115,6 @@ func editedTree(r *rand.Rand, p plainTree, kinds int) plainTree {
 	return out
 }
 
-// importer writes a stream for git fast-import.
-type importer struct {
-	bytes.Buffer
-	marks int
-}
-
-// commit adds a commit with a tree, and returns its mark.
-func (w *importer) commit(p plainTree, message string, parents ...int) int {
-	w.marks++
-	fmt.Fprintf(w, "commit refs/heads/c%d\nmark :%d\ncommitter A <a@example.com> %d +0000\ndata %d\n%s\n", w.marks, w.marks, 1700000000+w.marks, len(message), message)
-	for i, parent := range parents {
-		fmt.Fprintf(w, "%s :%d\n", []string{"from", "merge"}[min(i, 1)], parent)
-	}
-	w.WriteString("deleteall\n")
-	for _, name := range p.names() {
-		f := p[name]
-		fmt.Fprintf(w, "M %s inline %s\ndata %d\n", f.mode, name, len(f.content))
-		w.Write(f.content)
-		w.WriteByte('\n')
-	}
-	w.WriteByte('\n')
-	return w.marks
-}
-
-// imported makes the commits and returns commit and tree of each mark.
-func (g *nativeRepository) imported(w *importer) (commits, trees []plumbing.Hash) {
-	g.t.Helper()
-	g.git(w.Bytes(), "fast-import", "--quiet", "--export-marks=marks")
-	marks, err := os.ReadFile(filepath.Join(g.dir, "marks"))
-	if err != nil {
-		g.t.Fatal(err)
-	}
-	commits, trees = make([]plumbing.Hash, w.marks+1), make([]plumbing.Hash, w.marks+1)
-	for line := range strings.Lines(string(marks)) {
-		var mark int
-		var id string
-		if _, err := fmt.Sscanf(line, ":%d %s", &mark, &id); err != nil {
-			g.t.Fatal(err)
-		}
-		commits[mark] = plumbing.NewHash(id)
-	}
-	var request strings.Builder
-	for _, c := range commits[1:] {
-		request.WriteString(c.String() + "^{tree}\n")
-	}
-	at := 1
-	for line := range strings.Lines(string(g.git([]byte(request.String()), "cat-file", "--batch-check"))) {
-		trees[at] = plumbing.NewHash(line[:40])
-		at++
-	}
-	return commits, trees
-}
-
 // mergeSeeds are cases in which this package and git once differed.
 var mergeSeeds = []uint64{266, 602, 720, 2575, 3375, 3810, 5302, 6727}
 
@@ -295,26 +187,10 @@ func mergeBatch(t *testing.T, seeds []uint64) (clean int, kinds map[string]int) 
 		}
 		return clean, kinds
 	}
-	fields := strings.Split(string(out), "\x00")
 	store := g.storage()
 	kinds = map[string]int{}
-	for i, seed := range seeds {
-		// STATUS, TREE, conflicted entries up to an empty field, messages up to one.
-		status, tree := fields[0], fields[1]
-		fields = fields[2:]
-		stages := fields[:slices.Index(fields, "")]
-		fields = fields[len(stages)+1:]
-		// A message is: number of paths, the paths, a type, the text.
-		var messages []string
-		for fields[0] != "" {
-			var n int
-			if _, err := fmt.Sscan(fields[0], &n); err != nil {
-				t.Fatal(err)
-			}
-			messages = append(messages, fields[n+2])
-			fields = fields[n+3:]
-		}
-		fields = fields[1:]
+	for i, merge := range nativeMerges(t, out) {
+		seed := seeds[i]
 		o := newObjects(store)
 		batch := &batch{objects: o}
 		ours, theirs := commits[3*i+2].String(), commits[3*i+3].String()
@@ -325,16 +201,16 @@ func mergeBatch(t *testing.T, seeds []uint64) (clean int, kinds map[string]int) 
 		report := func(format string, args ...any) {
 			diff := g.git(nil, "diff", "--stat", "--summary", "-M", commits[3*i+1].String(), ours)
 			diff = append(diff, g.git(nil, "diff", "--stat", "--summary", "-M", commits[3*i+1].String(), theirs)...)
-			t.Errorf("seed %d: %s\ngot %+v\ngit %q %q\n%s", seed, fmt.Sprintf(format, args...), m.conflicts, stages, messages, diff)
+			t.Errorf("seed %d: %s\ngot %+v\ngit %q %q\n%s", seed, fmt.Sprintf(format, args...), m.conflicts, merge.stages, merge.messages, diff)
 		}
-		if (len(m.conflicts) == 0) != (status == "1") {
-			report("clean is %v, git says %q", len(m.conflicts) == 0, status)
+		if (len(m.conflicts) == 0) != merge.clean {
+			report("clean is %v, git says %v", len(m.conflicts) == 0, merge.clean)
 			continue
 		}
-		if status == "1" {
+		if merge.clean {
 			clean++
-			if got.String() != tree {
-				report("tree %s, git has %s:\n%s", got, tree, g.git(nil, "ls-tree", "-r", tree))
+			if got.String() != merge.tree {
+				report("tree %s, git has %s:\n%s", got, merge.tree, g.git(nil, "ls-tree", "-r", merge.tree))
 			}
 			continue
 		}
@@ -347,7 +223,7 @@ func mergeBatch(t *testing.T, seeds []uint64) (clean int, kinds map[string]int) 
 			if moved || len(f.hunks) == 0 || slices.ContainsFunc(m.conflicts, func(c RebaseConflictAt) bool { return c.Path == f.Path && c.Hunk == 0 }) {
 				continue
 			}
-			command := g.command("cat-file", "blob", tree+":"+f.Path)
+			command := g.command("cat-file", "blob", merge.tree+":"+f.Path)
 			if want, err := command.Output(); err != nil || !bytes.Equal(want, f.Content) {
 				report("%s:\n%s\ngit has %v\n%s", f.Path, f.Content, err, want)
 			}

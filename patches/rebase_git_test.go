@@ -1,0 +1,409 @@
+package patches
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/go-git/go-git/v5/plumbing"
+)
+
+// seriesCase is a random history and a random series: base, what the series makes of it
+// patch by patch, what upstream makes of it commit by commit.
+type seriesCase struct {
+	seed             uint64
+	base             plainTree
+	series, upstream []plainTree
+	// The marks of their commits, and what git has reached on the new base.
+	baseMark, ontoMark int
+	seriesMarks        []int
+	state              plumbing.Hash
+	// merges are git's, by patch; nil where git itself failed.
+	merges []*nativeMerge
+}
+
+func newSeriesCase(seed uint64) *seriesCase {
+	r := rand.New(rand.NewPCG(seed, 9))
+	kinds := 6 + r.IntN(60)
+	c := &seriesCase{seed: seed, base: randomTreeOf(r, kinds)}
+	for at, n := c.base, 2+r.IntN(5); n > 0; n-- {
+		if next := editedTree(r, at, kinds); !sameTree(next, at) && len(next) > 0 {
+			c.series = append(c.series, next)
+			at = next
+		}
+	}
+	at := c.base
+	for range 1 + r.IntN(5) {
+		next := editedTree(r, at, kinds)
+		if i := r.IntN(3 * (len(c.series) + 1)); i < len(c.series) {
+			// A patch lands, if upstream has not touched what it changes.
+			before := c.base
+			if i > 0 {
+				before = c.series[i-1]
+			}
+			next = landedOn(at, before, c.series[i])
+		}
+		if len(next) > 0 && !sameTree(next, at) {
+			c.upstream = append(c.upstream, next)
+			at = next
+		}
+	}
+	return c
+}
+
+func sameTree(a, b plainTree) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for name, f := range a {
+		if other, found := b[name]; !found || other.mode != f.mode || !bytes.Equal(other.content, f.content) {
+			return false
+		}
+	}
+	return true
+}
+
+// landedOn does to a tree what leads from before to after; where it has other content,
+// nothing.
+func landedOn(tree, before, after plainTree) plainTree {
+	out := tree.clone()
+	for name, f := range before {
+		if other, found := after[name]; found && other.mode == f.mode && bytes.Equal(other.content, f.content) {
+			continue
+		}
+		if ours, found := tree[name]; !found || ours.mode != f.mode || !bytes.Equal(ours.content, f.content) {
+			return tree
+		}
+		delete(out, name)
+	}
+	for name, f := range after {
+		if other, found := before[name]; found && other.mode == f.mode && bytes.Equal(other.content, f.content) {
+			continue
+		}
+		if !out.free(name) {
+			return tree
+		}
+		out[name] = f
+	}
+	return out
+}
+
+// seriesSeeds are cases in which this package and git once differed.
+var seriesSeeds = []uint64{}
+
+// TestRebaseAgainstGit holds whole rebases against what git cherry-pick makes of the same
+// commits: the tree after every patch, or that it conflicts and in which files; a patch
+// that conflicts is left out on both sides. What is dropped as landed must be so by git's
+// own means.
+func TestRebaseAgainstGit(t *testing.T) {
+	t.Parallel()
+	const batchSize = 50
+	cases := differentialCases(t, batchSize)
+	first := uint64(1)
+	if s := os.Getenv("CAIRN_DIFFERENTIAL_SEED"); s != "" {
+		if _, err := fmt.Sscan(s, &first); err != nil {
+			t.Fatal(err)
+		}
+	}
+	total := seriesTally{}
+	total.batch(t, seriesSeeds)
+	for done := 0; done < cases && !t.Failed(); done += batchSize {
+		seeds := make([]uint64, min(batchSize, cases-done))
+		for i := range seeds {
+			seeds[i] = first + uint64(done+i)
+		}
+		total.batch(t, seeds)
+	}
+	t.Logf("%+v", total)
+	if cases >= batchSize && (total.clean < total.patches/10 || total.conflict < total.patches/20 || total.landed == 0) {
+		t.Error("that is too much of one kind")
+	}
+}
+
+// seriesTally counts patches by what became of them.
+type seriesTally struct{ cases, patches, clean, conflict, landed, kept, picked, gitCrashed int }
+
+func (n *seriesTally) batch(t *testing.T, seeds []uint64) {
+	t.Helper()
+	if len(seeds) == 0 {
+		return
+	}
+	g := newNativeRepository(t)
+	w := &importer{}
+	var cases []*seriesCase
+	for _, seed := range seeds {
+		c := newSeriesCase(seed)
+		if len(c.series) == 0 || len(c.upstream) == 0 {
+			continue
+		}
+		c.baseMark = w.commit(c.base, "base\n")
+		parent := c.baseMark
+		for i, tree := range c.series {
+			parent = w.commit(tree, fmt.Sprintf("patch %d\n", i+1), parent)
+			c.seriesMarks = append(c.seriesMarks, parent)
+		}
+		c.ontoMark = c.baseMark
+		for i, tree := range c.upstream {
+			c.ontoMark = w.commit(tree, fmt.Sprintf("upstream %d\n", i+1), c.ontoMark)
+		}
+		cases = append(cases, c)
+	}
+	commits, trees := g.imported(w)
+	g.cherryPick(cases, trees)
+	store := g.storage()
+	for i, c := range cases {
+		request := RebaseRequest{From: commits[c.baseMark], Onto: commits[c.ontoMark], Identity: someone}
+		before := trees[c.baseMark]
+		for k, mark := range c.seriesMarks {
+			diff, err := DiffTrees(t.Context(), store, before, trees[mark])
+			if err != nil {
+				t.Fatalf("seed %d: %v", c.seed, err)
+			}
+			request.Series = append(request.Series, Entry{Input: Input{Name: fmt.Sprintf("%04d.patch", k+1), Content: diff}})
+			before = trees[mark]
+		}
+		rebased, err := Rebase(t.Context(), store, request)
+		if err != nil {
+			t.Fatalf("seed %d: %v", c.seed, err)
+		}
+		n.cases++
+		n.compare(t, g, c, rebased, commits, trees)
+		if exported, err := Export(t.Context(), request.Series, rebased); err != nil {
+			t.Errorf("seed %d: %v", c.seed, err)
+		} else if c.seed%20 == 0 {
+			g.appliesNatively(c, trees[c.ontoMark], exported, rebased)
+		}
+		if i%50 == 0 {
+			n.picked++
+			g.pickForReal(c, commits)
+		}
+	}
+}
+
+// cherryPick lets git move all series, a patch of each at a time: what git cherry-pick
+// does of a commit is a merge with the commit's parent as the base.
+func (g *nativeRepository) cherryPick(cases []*seriesCase, trees []plumbing.Hash) {
+	g.t.Helper()
+	for _, c := range cases {
+		c.state = trees[c.ontoMark]
+	}
+	for step := 0; ; step++ {
+		w := &importer{}
+		var request strings.Builder
+		var moved []*seriesCase
+		for _, c := range cases {
+			if step >= len(c.series) {
+				continue
+			}
+			before := trees[c.baseMark]
+			if step > 0 {
+				before = trees[c.seriesMarks[step-1]]
+			}
+			base := w.commitTree(before)
+			w.commitTree(c.state, base)
+			w.commitTree(trees[c.seriesMarks[step]], base)
+			moved = append(moved, c)
+		}
+		if len(moved) == 0 {
+			return
+		}
+		commits, _ := g.imported(w)
+		for i := range moved {
+			fmt.Fprintf(&request, "%s %s\n", commits[3*i+2], commits[3*i+3])
+		}
+		merges := g.mergeTree(strings.TrimSuffix(request.String(), "\n"))
+		for i, c := range moved {
+			c.merges = append(c.merges, merges[i])
+			if merges[i] != nil && merges[i].clean {
+				c.state = plumbing.NewHash(merges[i].tree)
+			}
+		}
+	}
+}
+
+// commitTree adds a commit of a tree that is there already.
+func (w *importer) commitTree(tree plumbing.Hash, parents ...int) int {
+	w.marks++
+	fmt.Fprintf(w, "commit refs/heads/t%d\nmark :%d\ncommitter A <a@example.com> 1700000000 +0000\ndata 2\nx\n", w.marks, w.marks)
+	for _, parent := range parents {
+		fmt.Fprintf(w, "from :%d\n", parent)
+	}
+	w.WriteString("deleteall\n")
+	if tree != emptyTree {
+		fmt.Fprintf(w, "M 040000 %s \n", tree)
+	}
+	w.WriteByte('\n')
+	return w.marks
+}
+
+// mergeTree merges pairs of commits, a line each. One at which git itself breaks (2.39
+// has assertions that fail now and then) is nil.
+func (g *nativeRepository) mergeTree(pairs string) []*nativeMerge {
+	g.t.Helper()
+	command := g.command("merge-tree", "--write-tree", "--stdin", "--messages", "-z")
+	command.Stdin = strings.NewReader(pairs + "\n")
+	out, err := command.Output()
+	lines := strings.Split(pairs, "\n")
+	if err != nil {
+		if len(lines) == 1 {
+			return []*nativeMerge{nil}
+		}
+		half := len(lines) / 2
+		return append(g.mergeTree(strings.Join(lines[:half], "\n")), g.mergeTree(strings.Join(lines[half:], "\n"))...)
+	}
+	var merges []*nativeMerge
+	for _, m := range nativeMerges(g.t, out) {
+		merges = append(merges, &m)
+	}
+	if len(merges) != len(lines) {
+		g.t.Fatalf("%d merges of %d", len(merges), len(lines))
+	}
+	return merges
+}
+
+// compare holds a rebase against git's, patch by patch, up to where git breaks.
+func (n *seriesTally) compare(t *testing.T, g *nativeRepository, c *seriesCase, rebased *Rebased, commits, trees []plumbing.Hash) {
+	t.Helper()
+	state := trees[c.ontoMark].String()
+	for i, p := range rebased.Patches {
+		merge := c.merges[i]
+		if merge == nil {
+			n.gitCrashed++
+			return
+		}
+		n.patches++
+		where := fmt.Sprintf("seed %d, patch %d, %s (%s)", c.seed, i+1, p.Status, p.Evidence)
+		switch {
+		case merge.clean && merge.tree != state:
+			n.clean++
+			if p.Keep {
+				n.kept++
+			}
+			state = merge.tree
+			if p.Tree != merge.tree {
+				t.Errorf("%s: tree %q, git has %s", where, p.Tree, merge.tree)
+				return
+			}
+		case p.Tree != "":
+			t.Errorf("%s: tree %s, git says clean %v, tree %s, messages %q", where, p.Tree, merge.clean, merge.tree, merge.messages)
+			return
+		case p.Status == RebaseLanded:
+			n.landed++
+			if !merge.clean {
+				g.hasLanded(c, i, p, commits)
+			}
+		case merge.clean:
+			// It changes nothing on the new base, but only because of what was left out.
+			if !slices.ContainsFunc(rebased.Patches[:i], func(q RebasedPatch) bool { return q.Tree == "" && q.Status != RebaseLanded }) {
+				t.Errorf("%s: git says that it changes nothing", where)
+			}
+		default:
+			n.conflict++
+			if p.Status != RebaseConflict && p.Status != RebaseWaits || !sameConflicts(p.Conflicts, merge.paths()) {
+				t.Errorf("%s: conflicts %+v, git has %q: %q", where, p.Conflicts, merge.paths(), merge.messages)
+			}
+		}
+	}
+	if rebased.Tree != state {
+		t.Errorf("seed %d: the whole makes %s, git's %s", c.seed, rebased.Tree, state)
+	}
+}
+
+// sameConflicts says whether a patch conflicts where git says so. Git names all names of
+// a file that was renamed or whose folder was, this package the one it is to have.
+func sameConflicts(conflicts []RebaseConflictAt, want []string) bool {
+	for _, c := range conflicts {
+		named := slices.ContainsFunc(want, func(path string) bool {
+			name, _, _ := strings.Cut(path, "~") // git's for what cannot have its own
+			return name == c.Path
+		})
+		if !named && c.Kind != "moved-folder" && c.Kind != "rename/rename" && c.Kind != "rename/delete" {
+			return false
+		}
+	}
+	return len(conflicts) > 0
+}
+
+// hasLanded proves with git's own means that a conflicting patch is in the new base.
+func (g *nativeRepository) hasLanded(c *seriesCase, i int, p RebasedPatch, commits []plumbing.Hash) {
+	g.t.Helper()
+	patch := g.git(nil, "diff-tree", "-p", "--full-index", "--binary", "--no-renames", commits[c.seriesMarks[i]].String()+"^", commits[c.seriesMarks[i]].String())
+	if p.EvidenceCommit != "" {
+		theirs := g.git(nil, "diff-tree", "-p", "--full-index", "--binary", "--no-renames", p.EvidenceCommit+"^", p.EvidenceCommit)
+		ours, _, _ := bytes.Cut(g.git(patch, "patch-id", "--stable"), []byte(" "))
+		other, _, _ := bytes.Cut(g.git(theirs, "patch-id", "--stable"), []byte(" "))
+		if !bytes.Equal(ours, other) {
+			g.t.Errorf("seed %d, patch %d: %s has patch id %s, not %s", c.seed, i+1, p.EvidenceCommit, other, ours)
+		}
+		return
+	}
+	index := filepath.Join(g.dir, "landed-index")
+	defer os.Remove(index)
+	for _, args := range [][]string{{"read-tree", p.NewBase.String()}, {"apply", "--cached", "--check", "--reverse", "-"}} {
+		command := g.command(args...)
+		command.Env = append(command.Env, "GIT_INDEX_FILE="+index)
+		command.Stdin = bytes.NewReader(patch)
+		if out, err := command.CombinedOutput(); err != nil {
+			g.t.Errorf("seed %d, patch %d is dropped (%s): git %s: %s", c.seed, i+1, p.Evidence, args[0], out)
+		}
+	}
+}
+
+// appliesNatively applies the exported files with git apply, in order.
+func (g *nativeRepository) appliesNatively(c *seriesCase, onto plumbing.Hash, exported []Exported, rebased *Rebased) {
+	g.t.Helper()
+	index := filepath.Join(g.dir, "export-index")
+	defer os.Remove(index)
+	run := func(stdin []byte, args ...string) string {
+		command := g.command(args...)
+		command.Env = append(command.Env, "GIT_INDEX_FILE="+index)
+		command.Stdin = bytes.NewReader(stdin)
+		out, err := command.CombinedOutput()
+		if err != nil {
+			g.t.Errorf("seed %d: git %s: %s", c.seed, strings.Join(args, " "), out)
+		}
+		return strings.TrimSpace(string(out))
+	}
+	run(nil, "read-tree", onto.String())
+	for _, file := range exported {
+		run(file.Content, "apply", "--cached", "--whitespace=nowarn", "-")
+		// Objects that cairn made are not in this repository.
+		if got, want := run(nil, "write-tree", "--missing-ok"), rebased.Patches[file.Index].Tree; got != want {
+			g.t.Errorf("seed %d: git apply of %s makes %s, not %s", c.seed, file.Name, got, want)
+			return
+		}
+	}
+}
+
+// pickForReal runs git cherry-pick itself in a work tree, and holds it against what
+// git merge-tree has said.
+func (g *nativeRepository) pickForReal(c *seriesCase, commits []plumbing.Hash) {
+	g.t.Helper()
+	dir := filepath.Join(g.dir, fmt.Sprintf("work-%d", c.seed))
+	g.git(nil, "worktree", "add", "-q", "--detach", dir, commits[c.ontoMark].String())
+	work := &nativeRepository{g.t, dir}
+	for i, mark := range c.seriesMarks {
+		if c.merges[i] == nil {
+			return
+		}
+		_, err := work.command("cherry-pick", "--allow-empty", "--keep-redundant-commits", commits[mark].String()).CombinedOutput()
+		if (err == nil) != c.merges[i].clean {
+			g.t.Errorf("seed %d, patch %d: git cherry-pick ends with %v, git merge-tree says clean %v", c.seed, i+1, err, c.merges[i].clean)
+			return
+		}
+		if err != nil {
+			work.git(nil, "reset", "-q", "--hard")
+			work.git(nil, "clean", "-q", "-ffdx")
+			continue
+		}
+		if got := strings.TrimSpace(string(work.git(nil, "rev-parse", "HEAD^{tree}"))); got != c.merges[i].tree {
+			g.t.Errorf("seed %d, patch %d: git cherry-pick makes %s, git merge-tree %s", c.seed, i+1, got, c.merges[i].tree)
+			return
+		}
+	}
+}
