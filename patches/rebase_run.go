@@ -168,10 +168,16 @@ func (r *rebaser) landed(ctx context.Context, i int, p *RebasedPatch, empty bool
 	if err != nil {
 		return false, err
 	}
+	reversible := false
+	if commit == nil && now.Status == Landed {
+		if reversible, err = r.reverseApplies(ctx, p); err != nil {
+			return false, err
+		}
+	}
 	switch {
 	case commit != nil:
 		p.evidence("patch-id", commit)
-	case now.Status == Landed:
+	case reversible:
 		p.Evidence = "reverse-applies"
 	case empty:
 		p.Evidence = "empty-after-merge"
@@ -181,6 +187,18 @@ func (r *rebaser) landed(ctx context.Context, i int, p *RebasedPatch, empty bool
 	p.Status = RebaseLanded
 	p.Conflicts, p.Unmerged, p.Changed = []RebaseConflictAt{}, nil, nil
 	return true, nil
+}
+
+// reverseApplies says whether what the patch does can be taken back from the new base, as
+// git apply --reverse would. That a hunk's lines are somewhere, or that a file of the name
+// it renames to is there (Landed), is not enough to drop a patch: renames are written out.
+func (r *rebaser) reverseApplies(ctx context.Context, p *RebasedPatch) (bool, error) {
+	diff, err := r.diffText(p.OldBase, p.OldTree, diffFormat{context: 3, binary: true})
+	if err != nil {
+		return false, err
+	}
+	v, err := r.apply(ctx, r.newBase, Input{"reversed.patch", diff, Options{Check: true, Reverse: true}}, true)
+	return v.Status == Clean || v.Status == Offset, err
 }
 
 // sameTitle finds a commit of the same title, and says what kind of evidence that is.
