@@ -43,6 +43,7 @@ run "cairn patch rebase --continue -o DIR".`,
 	flags.StringVarP(&opts.out, "output", "o", "", "write the new series into `DIR`")
 	opts.steps.flags(c)
 	opts.exec.flags(c)
+	opts.exec.excludeFlag(c)
 	return c
 }
 
@@ -128,7 +129,7 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 	if err != nil {
 		return err
 	}
-	if err := opts.exec.run(ctx, s, repository.objects, rebased, nil, nil, again); err != nil {
+	if err := opts.exec.run(ctx, s, repository.objects, rebased, nil, again); err != nil {
 		return err
 	}
 	exported, err := patches.Export(ctx, session.Request().Series, rebased)

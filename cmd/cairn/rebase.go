@@ -100,7 +100,8 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 		return nil
 	}
 	check := func(rebased *patches.Rebased) error {
-		return opts.exec.run(ctx, s, r.objects, rebased, r.entry.Pin.Exclude, labels, again)
+		opts.exec.exclude = r.entry.Pin.Exclude
+		return opts.exec.run(ctx, s, r.objects, rebased, labels, again)
 	}
 	return r.finish(ctx, work, opts.onto, check)
 }

@@ -30,11 +30,19 @@ other than 0 stops the rebase before anything is written; submodules are empty f
 Give it again with --continue.`
 
 // execCheck is a person's own check of every patch of a new series.
-type execCheck struct{ command string }
+type execCheck struct {
+	command string
+	exclude []string // globs of files that the tree lacks
+}
 
 func (e *execCheck) flags(c *cobra.Command) {
 	c.Flags().StringVar(&e.command, "exec", "", "run `CMD` on the tree after each patch: on the host, not in the sandbox")
 	c.Long += execHelp
+}
+
+// excludeFlag is for repositories that no definition says anything about.
+func (e *execCheck) excludeFlag(c *cobra.Command) {
+	c.Flags().StringArrayVar(&e.exclude, "exec-exclude", nil, "leave files that match `GLOB` (** is any folders) out of the tree for --exec: a partial clone may lack them; may be repeated")
 }
 
 // again is the flag as a person types it once more; "" without a command.
@@ -42,12 +50,17 @@ func (e *execCheck) again() string {
 	if e.command == "" {
 		return ""
 	}
-	return " --exec '" + strings.ReplaceAll(e.command, "'", `'\''`) + "'"
+	quoted := func(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
+	again := " --exec " + quoted(e.command)
+	for _, glob := range e.exclude {
+		again += " --exec-exclude " + quoted(glob)
+	}
+	return again
 }
 
 // run runs the command for each patch of the series, in order; the first status other
 // than 0 ends it. Labels may rename the files.
-func (e *execCheck) run(ctx context.Context, s *session, objects storer.EncodedObjectStorer, rebased *patches.Rebased, exclude []string, labels map[string]string, again string) error {
+func (e *execCheck) run(ctx context.Context, s *session, objects storer.EncodedObjectStorer, rebased *patches.Rebased, labels map[string]string, again string) error {
 	if e.command == "" {
 		return nil
 	}
@@ -60,11 +73,15 @@ func (e *execCheck) run(ctx context.Context, s *session, objects storer.EncodedO
 			name = labels[name]
 		}
 		start := time.Now()
-		output, err := e.one(ctx, sources.Tree{Objects: objects, ID: plumbing.NewHash(patch.Tree)}, exclude, name)
+		output, err := e.one(ctx, sources.Tree{Objects: objects, ID: plumbing.NewHash(patch.Tree)}, name)
 		var exit *exec.ExitError
 		if ctx.Err() == nil && errors.As(err, &exit) {
 			fmt.Fprint(s.stderr, tailOf(output, execTailLines))
 			return &statusError{status: exitPatch, err: fmt.Errorf("%s: --exec %q ended with %s; nothing was written", name, e.command, exit), hint: fmt.Sprintf("mend what it found and run %q, or give the rebase up with --abort", again)}
+		}
+		var missing *sources.MissingBlobError
+		if errors.As(err, &missing) && labels == nil {
+			return hinted(fmt.Errorf("%s: --exec: %s is not in the repository (blob %s)", name, missing.Path, missing.ID), "leave it out of the tree with --exec-exclude '%s'", missing.Path)
 		}
 		if err != nil {
 			return fmt.Errorf("%s: --exec: %w", name, interrupted(ctx, err))
@@ -78,14 +95,14 @@ func (e *execCheck) run(ctx context.Context, s *session, objects storer.EncodedO
 const execTailLines = 30
 
 // one runs the command on one tree, and returns what it printed.
-func (e *execCheck) one(ctx context.Context, tree sources.Tree, exclude []string, name string) ([]byte, error) {
+func (e *execCheck) one(ctx context.Context, tree sources.Tree, name string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "cairn-exec-*")
 	if err != nil {
 		return nil, err
 	}
 	defer removeAnyway(dir)
 	top := filepath.Join(dir, "tree")
-	if err := sources.ExportTree(ctx, tree, top, sources.ExportOptions{Exclude: exclude}); err != nil {
+	if err := sources.ExportTree(ctx, tree, top, sources.ExportOptions{Exclude: e.exclude}); err != nil {
 		return nil, err
 	}
 	var output bytes.Buffer

@@ -37,7 +37,7 @@ func newKilledWorkspace(t *testing.T, env []string) *killedWorkspace {
 	}
 	for to, from := range map[string]string{
 		"common.hcl": "../../stacks/definitions/common.hcl",
-		"ember.hcl": "../../stacks/definitions/ember.hcl", "lockfiles/ember.lock.hcl": "../../lockfiles/ember.lock.hcl",
+		"ember.hcl":  "../../stacks/definitions/ember.hcl", "lockfiles/ember.lock.hcl": "../../lockfiles/ember.lock.hcl",
 	} {
 		content, err := os.ReadFile(from)
 		if err == nil {
