@@ -322,7 +322,7 @@ func sameConflicts(conflicts []RebaseConflictAt, merge *nativeMerge) bool {
 	if slices.ContainsFunc(merge.messages, func(m string) bool {
 		return strings.Contains(m, "(file location)") || strings.Contains(m, "dir rename")
 	}) {
-		return len(conflicts) > 0 && len(want) > 0
+		return len(conflicts) > 0
 	}
 	for _, c := range conflicts {
 		named := slices.ContainsFunc(want, func(path string) bool {
