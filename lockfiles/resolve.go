@@ -96,6 +96,10 @@ type DigestError struct {
 }
 
 func (e *DigestError) Error() string {
+	if e.Defined.IsZero() {
+		return fmt.Sprintf("patch %q: the definition (%s:%d) does not say which %s it means; this one has sha256 = %q",
+			e.Patch, e.Range.Filename, e.Range.Start.Line, e.Path, e.Found.Hex())
+	}
 	return fmt.Sprintf("patch %q: %s has %s, and the definition (%s:%d) says %s",
 		e.Patch, e.Path, e.Found, e.Range.Filename, e.Range.Start.Line, e.Defined)
 }

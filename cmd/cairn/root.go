@@ -40,7 +40,7 @@ func newRootCommand(s *session) *cobra.Command {
 	for _, add := range []func(*session) *cobra.Command{
 		newTestCommand, newBuildCommand, newRunCommand, newServeCommand, newImageCommand, newReproduceCommand,
 		newInitCommand, newListCommand, newShowCommand, newResultsCommand, newReportCommand, newValidateCommand, newFmtCommand,
-		newLockCommand, newFetchCommand, newPlanCommand, newLogCommand, newShellCommand,
+		newLockCommand, newFetchCommand, newExportCommand, newPlanCommand, newLogCommand, newShellCommand,
 		newVerifyCommand, newDiffCommand, newCheckCommand, newRebaseCommand, newDoctorCommand,
 	} {
 		command := add(s)
