@@ -85,6 +85,11 @@ func (x *shellScript) builds(stack *stacks.Stack) error {
 				}
 			}
 		}
+		for _, unknown := range stack.Unknown {
+			if slices.Contains(unknown.Blocks, b.component.Name) {
+				x.printf("\nfail %s\n", shellWord(fmt.Sprintf("%s cannot be built: unknown: %s", b.component.Name, unknown.What)))
+			}
+		}
 		return x.build(b.component, b.build, names)
 	}
 	for _, name := range order {
@@ -166,7 +171,7 @@ func (x *shellScript) finish(stack *stacks.Stack) {
 	for _, name := range sortedKeys(stack.Environment.Variables) {
 		x.printf("printf '%%s\\n' %s\n", shellWord(name+"="+shellWord(stack.Environment.Variables[name])+"; export "+name))
 	}
-	x.printf("} >\"$work/env.sh\"\n. \"$work/env.sh\"\n")
+	x.printf("} | sed \"s#/opt/stack#$stack#g\" >\"$work/env.sh\"\n. \"$work/env.sh\"\n")
 	for _, suite := range stack.Suites {
 		if suite.Kind == stacks.ThroughputSuite {
 			x.printf("\n")
