@@ -46,6 +46,11 @@ func newCacheCommand(s *session) *cobra.Command {
 // sharedCache opens the cache of the configuration; nil where there is none, or the
 // network is not to be used. impure shares host-built results in any case.
 func (s *session) sharedCache(impure bool) (*cache.Cache, error) {
+	return s.openCache(cache.Options{Impure: impure})
+}
+
+// openCache fills opts from the configuration.
+func (s *session) openCache(opts cache.Options) (*cache.Cache, error) {
 	if s.offline {
 		return nil, nil
 	}
@@ -54,13 +59,11 @@ func (s *session) sharedCache(impure bool) (*cache.Cache, error) {
 		return nil, err
 	}
 	given := machine.cache
-	opts := cache.Options{
-		Impure: given.Impure || impure,
-		Warn:   s.warn,
-		Registry: registry.Options{UserAgent: "cairn/" + version, Events: func(e registry.Event) {
-			s.warn(fmt.Errorf("%s: %s: again in %s (attempt %d)", e.What, e.Reason, e.Wait.Round(10*time.Millisecond), e.Attempt))
-		}},
-	}
+	opts.Impure = opts.Impure || given.Impure
+	opts.Warn = s.warn
+	opts.Registry = registry.Options{UserAgent: "cairn/" + version, Events: func(e registry.Event) {
+		s.warn(fmt.Errorf("%s: %s: again in %s (attempt %d)", e.What, e.Reason, e.Wait.Round(10*time.Millisecond), e.Attempt))
+	}}
 	if given.Timeout != "" {
 		if opts.Timeout, err = time.ParseDuration(given.Timeout); err != nil || opts.Timeout <= 0 {
 			return nil, usageError{message: fmt.Sprintf("cache %q: timeout = %q is no time", given.Repository, given.Timeout), hint: `write it as "2s" or "500ms"`}

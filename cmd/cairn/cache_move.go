@@ -138,9 +138,10 @@ func (w *workshop) pull(ctx context.Context) (pulled int, err error) {
 	}
 }
 
-// pullShown is pull from the configured cache, for builds: it says what came.
+// pullShown is pull from the configured cache, for builds: it says what came. It also
+// settles where what is left will run.
 func (w *workshop) pullShown(ctx context.Context) (err error) {
-	if w.shared, err = w.session.sharedCache(false); err != nil || w.shared == nil {
+	if err := w.chooseExecutor(ctx); err != nil || w.shared == nil {
 		return err
 	}
 	start := time.Now()
@@ -152,12 +153,22 @@ func (w *workshop) pullShown(ctx context.Context) (err error) {
 	return err
 }
 
-// executor carries out the actions of a run; nil is this machine.
-func (w *workshop) executor() builder.Executor {
-	if w.shared == nil || !w.session.machine.cache.Push {
-		return nil
+// chooseExecutor opens the cache, if one is used, and what carries actions out.
+func (w *workshop) chooseExecutor(ctx context.Context) (err error) {
+	switch w.session.limits.executor {
+	case "slurm":
+		return w.useSlurm(ctx)
+	case "", "local":
+	default:
+		return usageError{message: fmt.Sprintf("--executor %q is none", w.session.limits.executor), hint: "use local or slurm"}
 	}
-	return sharing{Executor: builder.Local{}, cache: w.shared, warn: w.session.warn}
+	if w.shared, err = w.session.sharedCache(false); err != nil || w.shared == nil {
+		return err
+	}
+	if w.session.machine.cache.Push {
+		w.executor = sharing{Executor: builder.Local{}, cache: w.shared, warn: w.session.warn}
+	}
+	return nil
 }
 
 // sharing is an executor whose results go to the cache.

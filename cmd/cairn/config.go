@@ -23,7 +23,25 @@ type config struct {
 	models   map[string]string // name → path
 	keyrings []string          // files or folders of public keys of apt archives
 	cache    *cacheConfig      // nil where none is configured
-	folder   string            // that relative paths start from
+	slurm    slurmConfig
+	folder   string // that relative paths start from
+}
+
+// slurmConfig says how "--executor slurm" submits; all of it may be left out:
+//
+//	slurm {
+//	  partition = "build"
+//	  cairn     = "/shared/bin/cairn"            # on the nodes; this program's path
+//	  store     = "/scratch/cairn-$SLURMD_NODENAME"  # on the nodes; their own default
+//	  logs      = "/shared/cairn-logs"           # seen by nodes and here; $store/slurm
+//	}
+type slurmConfig struct {
+	Partition string   `hcl:"partition,optional"`
+	Account   string   `hcl:"account,optional"`
+	Options   []string `hcl:"options,optional"`
+	Cairn     string   `hcl:"cairn,optional"`
+	Store     string   `hcl:"store,optional"`
+	Logs      string   `hcl:"logs,optional"`
 }
 
 // cacheConfig is the shared cache of this machine:
@@ -54,6 +72,7 @@ type configFile struct {
 		Path string `hcl:"path"`
 	} `hcl:"model,block"`
 	Cache *cacheConfig `hcl:"cache,block"`
+	Slurm *slurmConfig `hcl:"slurm,block"`
 }
 
 // config reads the machine's configuration, once; no file is an empty one.
@@ -91,6 +110,9 @@ func (s *session) config() (*config, error) {
 		s.machine.mirrors = append(s.machine.mirrors, mirror)
 	}
 	s.machine.cache, s.machine.folder = read.Cache, filepath.Dir(path)
+	if read.Slurm != nil {
+		s.machine.slurm = *read.Slurm
+	}
 	for _, m := range read.Models {
 		s.machine.models[m.Name] = m.Path
 	}

@@ -12,13 +12,15 @@ import (
 
 // limits bound what a build may use of this machine. They change no output.
 type limits struct {
-	jobs   jobsFlag
-	memory sizeFlag
+	jobs     jobsFlag
+	memory   sizeFlag
+	executor string // local or slurm; empty is local
 }
 
 // flags adds -j and --memory to a command that builds.
 func (l *limits) flags(flags *pflag.FlagSet) {
 	flags.VarP(&l.jobs, "jobs", "j", "compile with at most `N` processes at once (default: one for each CPU)")
+	flags.StringVar(&l.executor, "executor", "local", "where actions run: `local`, or slurm: one job of the cluster each, by the configured cache")
 	l.memoryFlag(flags)
 }
 
@@ -29,7 +31,7 @@ func (l *limits) memoryFlag(flags *pflag.FlagSet) {
 // runOptions are those of every run in this workshop.
 func (w *workshop) runOptions() builder.RunOptions {
 	l := w.session.limits
-	return builder.RunOptions{Store: w.store, Executor: w.executor(), Jobs: int(l.jobs), MemoryBytes: int64(l.memory), Version: version, Events: w.live.build}
+	return builder.RunOptions{Store: w.store, Executor: w.executor, Jobs: int(l.jobs), MemoryBytes: int64(l.memory), Version: version, Events: w.live.build}
 }
 
 // jobsFlag is a number of processes; 0 is unsaid.

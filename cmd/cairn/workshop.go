@@ -39,6 +39,7 @@ type workshop struct {
 	archive      *apt.Archive // opened when needed
 	debs         debs
 	shared       *cache.Cache       // nil where none is used
+	executor     builder.Executor   // nil is this machine
 	python       *pythonEnvironment // nil without a python block
 }
 

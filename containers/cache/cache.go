@@ -37,6 +37,9 @@ type Options struct {
 	Key *signatures.Key
 	// Impure shares also what was built with a host's own compilers.
 	Impure bool
+	// Required says that nothing goes on without the registry: questions are as patient
+	// as all else, and one that gets no answer is an error.
+	Required bool
 	// Timeout is how long the registry is waited for before the first answer;
 	// DefaultTimeout if zero. After an answer registry's patience holds.
 	Timeout time.Duration
@@ -107,6 +110,9 @@ func (e *OffError) Unwrap() error { return e.Err }
 // asked opens the repository for questions. A registry that gives no answer in time
 // is not asked again: the build goes on without.
 func (c *Cache) asked(ctx context.Context) (*registry.Repository, error) {
+	if c.opts.Required {
+		return c.open(ctx)
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.off != nil || c.quick != nil {
@@ -139,6 +145,9 @@ func (c *Cache) turnOff(ctx context.Context, err error) error {
 
 // silent turns the cache off if a question got no answer, and returns the error.
 func (c *Cache) silent(ctx context.Context, err error) error {
+	if c.opts.Required {
+		return err
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.turnOff(ctx, err)

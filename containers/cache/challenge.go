@@ -113,7 +113,7 @@ func (c *Cache) Collect(ctx context.Context, before time.Time, dryRun bool) (rem
 	removed = []Old{}
 	var tags []string
 	err = r.Tags(ctx, func(tag string) error {
-		if _, _, ok := parseTag(tag); ok {
+		if _, _, ok := parseTag(tag); ok || strings.HasPrefix(tag, treePrefix) || strings.HasPrefix(tag, jobPrefix) {
 			tags = append(tags, tag)
 		}
 		return nil
@@ -129,8 +129,8 @@ func (c *Cache) Collect(ctx context.Context, before time.Time, dryRun bool) (rem
 		if err != nil {
 			return removed, kept, err
 		}
-		created, err := time.Parse(time.RFC3339, manifest.Annotations["org.opencontainers.image.created"])
-		if manifest.ArtifactType != EntryType || err != nil || !created.Before(before) {
+		created, err := time.Parse(time.RFC3339, manifest.Annotations[createdAnnotation])
+		if !slices.Contains([]string{EntryType, TreeType, JobType}, manifest.ArtifactType) || err != nil || !created.Before(before) {
 			kept++
 			continue
 		}

@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
 	"cairn/builder/store"
 	"cairn/containers/registry"
@@ -104,8 +103,8 @@ func (c *Cache) push(ctx context.Context, st *store.Store, key digest.Digest, re
 	}
 	a := registry.Artifact{Type: EntryType, Blobs: []registry.ArtifactBlob{{MediaType: bundleType, Content: signed}},
 		Annotations: map[string]string{
-			"org.opencontainers.image.created": time.Now().UTC().Format(time.RFC3339),
-			"cairn.action":                     record.Name,
+			createdAnnotation: now(),
+			"cairn.action":    record.Name,
 		}}
 	for _, part := range []struct {
 		*Part

@@ -30,6 +30,7 @@ var allowed = map[string][]string{
 	"builder/sandbox":       {},
 	"builder/artifact":      {},
 	"builder/otherhost":     {},
+	"builder/slurm":         {"digest", "stacks", "builder", "builder/sandbox", "builder/store"},
 	"builder/apt":           {"digest", "stacks", "builder", "builder/…"},
 	"builder/wheels":        {"digest", "builder/store"},
 	"environments":          {"digest", "stacks", "builder/store", "builder/sandbox"},
