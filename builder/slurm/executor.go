@@ -109,7 +109,7 @@ func (e *Executor) hand(ctx context.Context, w builder.Work) (digest.Digest, err
 	if err != nil {
 		return digest.Digest{}, err
 	}
-	j, err := describe(w, e.files, component, tree)
+	j, err := describe(ctx, w, e.files, component, tree)
 	if err != nil {
 		return digest.Digest{}, err
 	}

@@ -51,6 +51,7 @@ type job struct {
 	Definition map[string]string    `json:"definition"`
 	Sources    map[string]source    `json:"sources"` // by component
 	Toolchains map[string]toolchain `json:"toolchains"`
+	Python     *python              `json:"python,omitempty"`
 	// Records are those of the builds whose outputs the action's key depends on.
 	Records map[string]store.Record `json:"records"` // by key
 }
@@ -58,6 +59,13 @@ type job struct {
 type source struct {
 	ID   digest.Digest `json:"id"`
 	Tree digest.Digest `json:"tree,omitzero"` // only of the action's own
+}
+
+// python is the environment of python builds; its tree comes only with one of them.
+type python struct {
+	ID      digest.Digest `json:"id"`
+	Version string        `json:"version"`
+	Place   mount         `json:"place,omitzero"`
 }
 
 // toolchain is one that lies in the store, or the host's.
@@ -79,7 +87,7 @@ type mount struct {
 }
 
 // describe writes an action down. tree is the action's source as the store has it.
-func describe(w builder.Work, files fs.FS, component string, tree digest.Digest) (*job, error) {
+func describe(ctx context.Context, w builder.Work, files fs.FS, component string, tree digest.Digest) (*job, error) {
 	j := &job{Schema: jobSchema, Stack: w.Request.Stack.Ref(), Build: w.Action.Build, Key: w.Action.Key, Epoch: w.Request.SourceDateEpoch, Jobs: w.Jobs,
 		Definition: map[string]string{}, Sources: map[string]source{}, Toolchains: map[string]toolchain{}, Records: map[string]store.Record{}}
 	names, err := fs.Glob(files, "*.hcl")
@@ -102,6 +110,19 @@ func describe(w builder.Work, files fs.FS, component string, tree digest.Digest)
 			return nil, fmt.Errorf("toolchain %s: %w", name, err)
 		}
 	}
+	if p := w.Request.Python; p != nil {
+		j.Python = &python{ID: p.ID(), Version: p.Version()}
+		if w.Action.Kind == stacks.PythonBuild {
+			folder, err := p.Folder(ctx)
+			if err != nil {
+				return nil, err
+			}
+			var kept bool
+			if j.Python.Place, kept, err = placeOf(w.Options.Store, folder); err != nil || !kept {
+				return nil, errors.Join(err, fmt.Errorf("the Python environment %s is not a tree of the store", folder))
+			}
+		}
+	}
 	for _, a := range w.Plan.Actions {
 		if a.State != builder.Done {
 			continue
@@ -119,24 +140,43 @@ func describe(w builder.Work, files fs.FS, component string, tree digest.Digest)
 
 func describeToolchain(st *store.Store, t builder.Toolchain) (toolchain, error) {
 	d := toolchain{ID: t.ID(), Impure: t.Impure(), Variables: t.Variables(), Programs: t.Programs()}
-	trees := filepath.Join(st.Dir(), "trees") + "/"
 	for _, m := range t.Mounts() {
-		one := mount{Target: m.Target, Link: m.Link, ReadOnly: m.ReadOnly}
+		one := mount{Link: m.Link}
 		if m.Link == "" {
-			rest, kept := strings.CutPrefix(m.Source, trees)
+			var kept bool
+			var err error
+			if one, kept, err = placeOf(st, m.Source); err != nil {
+				return d, err
+			}
 			if !kept {
 				return toolchain{ID: t.ID(), Impure: t.Impure(), Host: true}, nil
 			}
-			name, below, _ := strings.Cut(rest, "/")
-			var err error
-			if one.Tree, err = digest.Parse(name); err != nil {
-				return d, err
-			}
-			one.Below = below
 		}
+		one.Target, one.ReadOnly = m.Target, m.ReadOnly
 		d.Mounts = append(d.Mounts, one)
 	}
 	return d, nil
+}
+
+// placeOf names a path by the tree of the store that it is in; false if in none.
+func placeOf(st *store.Store, path string) (m mount, kept bool, err error) {
+	rest, kept := strings.CutPrefix(path, filepath.Join(st.Dir(), "trees")+"/")
+	if !kept {
+		return m, false, nil
+	}
+	name, below, _ := strings.Cut(rest, "/")
+	m.Below = below
+	m.Tree, err = digest.Parse(name)
+	return m, err == nil, err
+}
+
+// path is where a mount is on this machine.
+func (m mount) path(st *store.Store) (string, error) {
+	path, ok := st.Tree(m.Tree)
+	if !ok {
+		return "", fmt.Errorf("tree %s is not in the store", m.Tree)
+	}
+	return filepath.Join(path, m.Below), nil
 }
 
 // trees are all that a node must have of the store.
@@ -153,6 +193,9 @@ func (j *job) trees(a *builder.Action, plan *builder.Plan) []digest.Digest {
 				all = append(all, m.Tree)
 			}
 		}
+	}
+	if j.Python != nil && !j.Python.Place.Tree.IsZero() {
+		all = append(all, j.Python.Place.Tree)
 	}
 	for _, need := range a.Needs {
 		if needed, ok := plan.Action(need); ok {
@@ -219,6 +262,18 @@ func (b brought) Mounts() []sandbox.Mount      { return b.mounts }
 func (b brought) Variables() map[string]string { return b.toolchain.Variables }
 func (b brought) Programs() map[string]string  { return b.toolchain.Programs }
 
+// broughtPython is a Python environment that came with the job.
+type broughtPython struct {
+	*python
+	store *store.Store
+}
+
+func (b broughtPython) ID() digest.Digest { return b.python.ID }
+func (b broughtPython) Version() string   { return b.python.Version }
+
+// Folder is where the environment's tree stands.
+func (b broughtPython) Folder(context.Context) (string, error) { return b.Place.path(b.store) }
+
 // records answers a plan from what came with the job.
 type records map[string]store.Record
 
@@ -271,15 +326,16 @@ func (j *job) plan(ctx context.Context, st *store.Store, version string) (w buil
 		for _, m := range t.Mounts {
 			one := sandbox.Mount{Target: m.Target, Link: m.Link, ReadOnly: m.ReadOnly}
 			if m.Link == "" {
-				path, ok := st.Tree(m.Tree)
-				if !ok {
-					return w, fmt.Errorf("toolchain %s: tree %s is not in the store", def.Name, m.Tree)
+				if one.Source, err = m.path(st); err != nil {
+					return w, fmt.Errorf("toolchain %s: %w", def.Name, err)
 				}
-				one.Source = filepath.Join(path, m.Below)
 			}
 			b.mounts = append(b.mounts, one)
 		}
 		w.Request.Toolchains[def.Name] = b
+	}
+	if j.Python != nil {
+		w.Request.Python = broughtPython{j.Python, st}
 	}
 	if w.Plan, err = builder.NewPlan(w.Request, records(j.Records)); err != nil {
 		return w, err

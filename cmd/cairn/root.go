@@ -52,7 +52,7 @@ func newRootCommand(s *session) *cobra.Command {
 		s.workspaceFlag(command.Flags())
 		root.AddCommand(command)
 	}
-	root.AddCommand(newPatchCommand(s), newStoreCommand(s), newGCCommand(s), newDUCommand(s), newCacheCommand(s), newWorkerCommand(s), newDocsCommand(s))
+	root.AddCommand(newPatchCommand(s), newStoreCommand(s), newGCCommand(s), newDUCommand(s), newCacheCommand(s), newBundleCommand(s), newWorkerCommand(s), newDocsCommand(s))
 	root.SetCompletionCommandGroupID(groupMachine)
 	for _, command := range root.Commands() {
 		s.completeWords(command)

@@ -75,3 +75,14 @@ func keyCommand(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), private, 0o600))
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]+".pub"), key.Public().PEM(), 0o644))
 }
+
+// tamperCommand is "tamper FROM TO": TO is FROM with one bit in its middle changed.
+func tamperCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: tamper FROM TO")
+	}
+	content, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	content[len(content)/2] ^= 4
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), content, 0o644))
+}

@@ -78,6 +78,7 @@ func TestScripts(t *testing.T) {
 			"waitfor":   waitforCommand,
 			"registry":  registryCommand,
 			"key":       keyCommand,
+			"tamper":    tamperCommand,
 		},
 	})
 }

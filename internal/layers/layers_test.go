@@ -35,6 +35,7 @@ var allowed = map[string][]string{
 	"builder/wheels":        {"digest", "builder/store"},
 	"environments":          {"digest", "stacks", "builder/store", "builder/sandbox"},
 	"suites":                {"digest", "stacks", "environments"},
+	"bundles":               {"digest"},
 	"containers":            {"digest", "stacks", "environments", "builder/store", "containers/registry", "containers/signatures"},
 	"containers/cache":      {"digest", "builder/store", "containers/registry", "containers/signatures"},
 	"containers/registry":   {},

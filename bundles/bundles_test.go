@@ -1,0 +1,245 @@
+package bundles
+
+import (
+	"archive/tar"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"cairn/digest"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// sample writes a bundle of a few entries and returns its path.
+func sample(t *testing.T, order ...int) string {
+	t.Helper()
+	dir := t.TempDir()
+	file := digest.Of([]byte("a package"))
+	all := []Source{{Workspace, "ws.hcl", "a"}, {Workspace, "patches/one.patch", "b"}, {Git, "https://example.com/x.git", "c"}, {File, file.String(), "d"}}
+	for i, content := range []string{"stack", "patch", "objects", "a package"} {
+		if err := os.WriteFile(filepath.Join(dir, all[i].Path), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		all[i].Path = filepath.Join(dir, all[i].Path)
+	}
+	given := all
+	if len(order) > 0 {
+		given = nil
+		for _, i := range order {
+			given = append(given, all[i])
+		}
+	}
+	path := filepath.Join(dir, "x.bundle")
+	sign := func(_ context.Context, index []byte) ([]byte, error) { return append([]byte("signed "), index...), nil }
+	d, err := Write(t.Context(), path, Index{Stack: "x", Lock: digest.Of([]byte("lock"))}, given, sign)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil || digest.Of(content) != d {
+		t.Fatalf("its digest is %s, Write said %s: %v", digest.Of(content), d, err)
+	}
+	return path
+}
+
+func TestBundleComesBack(t *testing.T) {
+	t.Parallel()
+	path := sample(t)
+	checked := false
+	opened, err := Read(t.Context(), path, t.TempDir(), func(index *Index, content, signature []byte) error {
+		checked = string(signature) == "signed "+string(content) && index.Stack == "x"
+		return nil
+	})
+	if err != nil || !checked || len(opened.Files) != 4 {
+		t.Fatalf("got %+v, %v; checked %v", opened, err, checked)
+	}
+	for i, e := range opened.Entries {
+		content, err := os.ReadFile(opened.Files[i])
+		if err != nil || digest.Of(content) != e.SHA256 || int64(len(content)) != e.SizeBytes {
+			t.Errorf("%s %s: %q, %v", e.Kind, e.Name, content, err)
+		}
+	}
+	// The order in which entries are gathered, and one given twice, do not show.
+	first, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := os.ReadFile(sample(t, 3, 2, 1, 0, 1))
+	if err != nil || !bytes.Equal(first, again) {
+		t.Errorf("the same content, other bytes: %v", err)
+	}
+}
+
+// changed rewrites a bundle's archive, so that zstd's own checksums hold.
+func changed(t *testing.T, path string, change func(header *tar.Header, content []byte) (*tar.Header, []byte)) string {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := zstd.NewReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	var b bytes.Buffer
+	w, err := zstd.NewWriter(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, out := tar.NewReader(r), tar.NewWriter(w)
+	for {
+		header, err := in.Next()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		header, content = change(header, content)
+		if header == nil {
+			continue
+		}
+		header.Size = int64(len(content))
+		if err := out.WriteHeader(header); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := out.Write(content); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(out.Close(), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	to := filepath.Join(t.TempDir(), "changed.bundle")
+	if err := os.WriteFile(to, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return to
+}
+
+func TestTamperedBundlesAreRefused(t *testing.T) {
+	t.Parallel()
+	path := sample(t)
+	same := func(h *tar.Header, c []byte) (*tar.Header, []byte) { return h, c }
+	index := func(edit func(x *Index)) func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+		return func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+			if h.Name != indexName {
+				return h, c
+			}
+			var x Index
+			if err := json.Unmarshal(c, &x); err != nil {
+				t.Fatal(err)
+			}
+			edit(&x)
+			c, err := json.Marshal(x)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return h, c
+		}
+	}
+	if _, err := Read(t.Context(), changed(t, path, same), t.TempDir(), nil); err != nil {
+		t.Fatalf("unchanged: %v", err)
+	}
+	for name, tc := range map[string]struct {
+		change func(h *tar.Header, c []byte) (*tar.Header, []byte)
+		says   string
+	}{
+		"content": {func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+			if h.Name == "file/000000" {
+				c[0] ^= 1
+			}
+			return h, c
+		}, "file sha256:"},
+		"longer": {func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+			if h.Name == "git/000001" {
+				c = append(c, 'x')
+			}
+			return h, c
+		}, "git https://example.com/x.git: \"git/000001\" stands in its place"},
+		"left out": {func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+			if h.Name == "git/000001" {
+				return nil, nil
+			}
+			return h, c
+		}, "git https://example.com/x.git:"},
+		"added": {func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+			if h.Name == "workspace/000003" {
+				h.Typeflag = tar.TypeSymlink
+				h.Linkname = "/etc/passwd"
+				return h, nil
+			}
+			return h, c
+		}, "workspace ws.hcl:"},
+		"no index": {func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+			if h.Name == indexName {
+				return nil, nil
+			}
+			return h, c
+		}, "not with an index"},
+		"cut": {func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+			if h.Name == "workspace/000003" {
+				return nil, nil
+			}
+			return h, c
+		}, "it ends early"},
+		"climbing":   {index(func(x *Index) { x.Entries[2].Name = "../../etc/x" }), "is no path within a workspace"},
+		"absolute":   {index(func(x *Index) { x.Entries[2].Name = "/etc/x" }), "is no path within a workspace"},
+		"twice":      {index(func(x *Index) { x.Entries[2].Name = x.Entries[3].Name }), "is there twice"},
+		"schema":     {index(func(x *Index) { x.Schema = "cairn-bundle-v9" }), "cairn-bundle-v9"},
+		"kind":       {index(func(x *Index) { x.Entries[0].Kind = "program" }), "a kind that is not known"},
+		"no digest":  {index(func(x *Index) { x.Entries[0].Name = "../x" }), "is no digest"},
+		"fewer":      {index(func(x *Index) { x.Entries = x.Entries[:3] }), "which its index does not name"},
+		"other hash": {index(func(x *Index) { x.Entries[0].SHA256 = digest.Of([]byte("y")) }), "the index says"},
+	} {
+		var fault *Fault
+		bad := changed(t, path, tc.change)
+		if _, err := Read(t.Context(), bad, t.TempDir(), nil); !errors.As(err, &fault) || !strings.Contains(err.Error(), tc.says) || !strings.Contains(err.Error(), bad) {
+			t.Errorf("%s: got %v, want %q", name, err, tc.says)
+		}
+	}
+}
+
+// Wherever it is cut off, or a bit flips, what is read is refused or the same.
+func TestCutsAndFlipsAreNoticed(t *testing.T) {
+	t.Parallel()
+	path := sample(t)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bad := filepath.Join(t.TempDir(), "bad.bundle")
+	for at := 0; at < len(whole); at += 11 { // every byte takes ten seconds
+		for _, content := range [][]byte{whole[:at], append(append(bytes.Clone(whole[:at]), whole[at]^0x10), whole[at+1:]...)} {
+			if err := os.WriteFile(bad, content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			dir, err := os.MkdirTemp(t.TempDir(), "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			opened, err := Read(t.Context(), bad, dir, nil)
+			if err != nil {
+				continue
+			}
+			for i, e := range opened.Entries {
+				got, err := os.ReadFile(opened.Files[i])
+				if err != nil || digest.Of(got) != e.SHA256 {
+					t.Fatalf("byte %d: %s is taken as %q, %v", at, e.Name, got, err)
+				}
+			}
+		}
+	}
+}

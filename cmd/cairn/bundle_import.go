@@ -1,0 +1,277 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"cairn/builder/store"
+	"cairn/bundles"
+	"cairn/containers/signatures"
+	"cairn/digest"
+	"cairn/sources"
+
+	"github.com/spf13/cobra"
+)
+
+func newBundleImportCommand(s *session) *cobra.Command {
+	var opts bundleImport
+	c := &cobra.Command{
+		Use:   "import FILE",
+		Short: "Take all that a bundle carries into the store, each byte proved",
+		Long: `Take all that a bundle carries into the store, each byte proved: against the
+bundle's index, then against the lock. With --workspace the definition is written
+there; without, the workspace (-C, or the embedded one) must have the same lock.
+
+Built outputs are taken only from a bundle that a key of --builder has signed: no
+lock says what they must be.`,
+		Example: "  cairn bundle import ember.bundle --workspace ./ember\n  cairn -C ember build ember --offline",
+		Args:    exactArgs("the FILE of a bundle"),
+		RunE:    func(c *cobra.Command, args []string) error { return runBundleImport(c.Context(), s, opts, args[0]) },
+	}
+	c.Flags().StringVar(&opts.workspace, "workspace", "", "write the definition and its lock into `DIR`, which must be new or empty")
+	c.Flags().StringArrayVar(&opts.builders, "builder", nil, "take outputs, and only bundles, that the public key in `FILE` vouches for")
+	return c
+}
+
+type bundleImport struct {
+	workspace string
+	builders  []string
+}
+
+func runBundleImport(ctx context.Context, s *session, opts bundleImport, path string) error {
+	var trusted []*signatures.PublicKey
+	for _, file := range opts.builders {
+		key, err := readCacheKey("", file, signatures.ParsePublicKey)
+		if err != nil {
+			return err
+		}
+		trusted = append(trusted, key)
+	}
+	if opts.workspace != "" {
+		if entries, err := os.ReadDir(opts.workspace); err == nil && len(entries) > 0 {
+			return usageError{message: opts.workspace + " is not empty", hint: "name a folder that is not there yet with --workspace"}
+		}
+	}
+	st, err := s.store()
+	if err != nil {
+		return err
+	}
+	start := time.Now()
+	temp, remove, err := st.TempDir()
+	if err != nil {
+		return err
+	}
+	defer func() { _ = remove() }() // else it is swept later
+	opened, err := bundles.Read(ctx, path, temp, func(_ *bundles.Index, content, signature []byte) error {
+		return checkSignature(ctx, path, content, signature, trusted)
+	})
+	if err != nil {
+		return bundleFault(interrupted(ctx, err))
+	}
+	in := &unpackingBundle{session: s, store: st, opened: opened, dir: temp, path: path}
+	if err := in.all(ctx, opts, len(trusted) > 0); err != nil {
+		return bundleFault(interrupted(ctx, err))
+	}
+	again := s.command("build", opened.Stack, "--offline")
+	if opts.workspace != "" {
+		again = fmt.Sprintf("cairn -C %s build %s --offline", opts.workspace, opened.Stack)
+	}
+	if s.json {
+		return s.printJSON(map[string]any{"stack": opened.Stack, "lock": opened.Lock, "sha256": opened.Digest, "entries": len(opened.Entries), "outputs": in.outputs, "outputs_left": in.left, "stripped": opened.Stripped})
+	}
+	s.stage("imported", fmt.Sprintf("%s, %s, each proved", opened.Stack, plural(len(opened.Entries), "entry", "entries")), time.Since(start))
+	for _, left := range opened.Stripped {
+		s.stage("missing", fmt.Sprintf("%s: not in the bundle, for it may not be passed on (%s)", left.Name, left.Licence), 0)
+	}
+	if in.left > 0 {
+		s.stage("", fmt.Sprintf("%s left: name who signed them with --builder FILE", plural(in.left, "built output", "built outputs")), 0)
+	}
+	s.stage("next", again, 0)
+	return nil
+}
+
+// checkSignature wants a trusted signature where builders were named.
+func checkSignature(ctx context.Context, path string, content, signature []byte, trusted []*signatures.PublicKey) error {
+	if len(trusted) == 0 {
+		return nil
+	}
+	if signature == nil {
+		return &bundles.Fault{Bundle: path, Reason: "it is not signed, and --builder wants it to be"}
+	}
+	kind, signed, _, err := signatures.Open(ctx, signature, trusted)
+	if err != nil {
+		return &bundles.Fault{Bundle: path, Reason: "its signature " + err.Error()}
+	}
+	if kind != bundles.IndexType || !bytes.Equal(signed, content) {
+		return &bundles.Fault{Bundle: path, Reason: "its signature is over something else"}
+	}
+	return nil
+}
+
+// unpackingBundle puts the entries of a proved bundle where they belong.
+type unpackingBundle struct {
+	session *session
+	store   *store.Store
+	opened  *bundles.Opened
+	dir     string
+	path    string
+	outputs int // taken
+	left    int // not taken
+}
+
+func (in *unpackingBundle) fault(entry bundles.Entry, err error) error {
+	return &bundles.Fault{Bundle: in.path, Entry: fmt.Sprintf("%s %s:", entry.Kind, entry.Name), Reason: err.Error()}
+}
+
+func (in *unpackingBundle) all(ctx context.Context, opts bundleImport, trusted bool) error {
+	workspace := filepath.Join(in.dir, "workspace")
+	var mirrors []sources.Mirror
+	for i, e := range in.opened.Entries {
+		file := in.opened.Files[i]
+		switch e.Kind {
+		case bundles.Workspace:
+			if err := copyInto(workspace, e.Name, file); err != nil {
+				return err
+			}
+		case bundles.Git:
+			repository := filepath.Join(in.dir, "mirror", strconv.Itoa(i))
+			f, err := os.Open(file)
+			if err != nil {
+				return err
+			}
+			err = sources.ReadObjects(ctx, f, repository)
+			if err := errors.Join(err, f.Close()); err != nil {
+				return in.fault(e, err)
+			}
+			mirrors = append(mirrors, sources.Mirror{Prefix: e.Name, Target: "file://" + repository})
+		case bundles.File:
+			d, err := in.store.PutFile(ctx, file)
+			if err != nil {
+				return err
+			}
+			if d.String() != e.Name {
+				return in.fault(e, fmt.Errorf("it is %s", d))
+			}
+		}
+	}
+	if err := in.takeOutputs(ctx, trusted); err != nil {
+		return err
+	}
+	return in.settle(ctx, opts, workspace, mirrors)
+}
+
+// takeOutputs keeps trees, then the records that say what made them.
+func (in *unpackingBundle) takeOutputs(ctx context.Context, trusted bool) error {
+	for _, kind := range []bundles.Kind{bundles.Tree, bundles.Record} {
+		for i, e := range in.opened.Entries {
+			if e.Kind != kind {
+				continue
+			}
+			if !trusted {
+				if kind == bundles.Record {
+					in.left++
+				}
+				continue
+			}
+			d, err := digest.Parse(e.Name)
+			if err != nil {
+				return in.fault(e, err)
+			}
+			if kind == bundles.Tree {
+				err = in.takeTree(ctx, d, e, in.opened.Files[i])
+			} else {
+				err = in.takeRecord(d, in.opened.Files[i])
+				in.outputs++
+			}
+			if err != nil {
+				return in.fault(e, err)
+			}
+		}
+	}
+	return nil
+}
+
+func (in *unpackingBundle) takeTree(ctx context.Context, d digest.Digest, e bundles.Entry, file string) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return in.store.UnpackTree(ctx, f, d, e.SizeBytes) // a tar is larger than what is in it
+}
+
+func (in *unpackingBundle) takeRecord(key digest.Digest, file string) error {
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	var record store.Record
+	if err := json.Unmarshal(content, &record); err != nil {
+		return err
+	}
+	if record.Key != key {
+		return fmt.Errorf("it is the record of key %s", record.Key)
+	}
+	if _, ok := in.store.Tree(record.Output); !ok {
+		return fmt.Errorf("its output, tree %s, is not in the bundle", record.Output)
+	}
+	return in.store.PutAction(key, record)
+}
+
+// settle proves sources and patches against the lock as "cairn fetch" does, with the
+// bundle in place of the network, and then gives the workspace its place.
+func (in *unpackingBundle) settle(ctx context.Context, opts bundleImport, workspace string, mirrors []sources.Mirror) error {
+	s := *in.session
+	s.opened, s.offline, s.json = in.store, true, true // it says nothing itself
+	for _, m := range mirrors {
+		s.mirrors = append(s.mirrors, m.Prefix+"="+m.Target)
+	}
+	if opts.workspace != "" {
+		if err := os.MkdirAll(filepath.Dir(filepath.Clean(opts.workspace)), 0o755); err != nil {
+			return err
+		}
+		if err := os.CopyFS(opts.workspace, os.DirFS(workspace)); err != nil {
+			return fmt.Errorf("write the workspace: %w", err)
+		}
+		s.dir = opts.workspace
+	}
+	err := in.prove(ctx, &s)
+	if err != nil && opts.workspace != "" {
+		err = errors.Join(err, os.RemoveAll(opts.workspace))
+	}
+	return err
+}
+
+func (in *unpackingBundle) prove(ctx context.Context, s *session) error {
+	w, err := s.openLocked(in.opened.Stack)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	if w.lock.Digest() != in.opened.Lock {
+		return &statusError{status: exitLock, err: fmt.Errorf("the bundle is of lock %s, %s is %s", in.opened.Lock.Short(), s.lockPath(w.workspace, w.stack.Name), w.lock.Digest().Short()),
+			hint: "take the bundle's own definition with --workspace DIR"}
+	}
+	if len(in.opened.Stripped) == 0 {
+		if err := w.fetch(ctx); err != nil {
+			return err
+		}
+	} else { // what was left out is fetched where it may be
+		for i := range w.view.Components {
+			if err := w.proveSource(ctx, &w.view.Components[i]); err != nil {
+				return err
+			}
+		}
+	}
+	if err := w.keep(); err != nil {
+		return err
+	}
+	return w.verifyPatches(ctx)
+}
