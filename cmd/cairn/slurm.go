@@ -79,9 +79,6 @@ func (w *workshop) useSlurm(ctx context.Context) (err error) {
 	return err
 }
 
-// shellWord quotes a path for sh(1).
-func shellWord(path string) string { return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'" }
-
 func newWorkerCommand(s *session) *cobra.Command {
 	return &cobra.Command{
 		Use:    "worker JOB",
