@@ -74,21 +74,18 @@ func Interpreter(ctx context.Context, st *store.Store, name string, toolchain To
 
 // WheelTree installs a wheel as a tree of its own, compiled by the toolchain's
 // interpreter in the sandbox, and returns it. It depends on the wheel's bytes, its name
-// and the interpreter alone; a second call with the same installs nothing. bring is
-// asked for a file that the store lacks.
-func WheelTree(ctx context.Context, st *store.Store, toolchain Toolchain, d wheels.Distribution, version string, bring func() error) (digest.Digest, error) {
+// and the interpreter alone; a second call with the same installs nothing.
+func WheelTree(ctx context.Context, st *store.Store, toolchain Toolchain, d wheels.Distribution, version string) (digest.Digest, error) {
 	key := wheelKey(d, toolchain, version)
 	record := store.Record{
 		Key: key, Name: "wheels/" + d.File, Kind: "wheel", Impure: toolchain.Impure(),
 		Inputs: []store.Input{{Name: "sha256", Value: d.SHA256.String()}},
 	}
 	return treeOf(ctx, st, record, func(dir string) error {
-		if _, ok := st.File(d.SHA256); !ok {
-			if err := bring(); err != nil {
-				return err
-			}
+		archive, ok := st.File(d.SHA256)
+		if !ok {
+			return fmt.Errorf("%s is not in the store", d.File)
 		}
-		archive, _ := st.File(d.SHA256)
 		installed, err := wheels.Install(ctx, archive, d.File, wheels.Target{Root: dir, Prefix: prefix, Python: version})
 		if err != nil {
 			return err
@@ -100,6 +97,21 @@ func WheelTree(ctx context.Context, st *store.Store, toolchain Toolchain, d whee
 		}
 		return installed.Finish()
 	})
+}
+
+// WithoutTree returns the wheels that WheelTree would have to install.
+func WithoutTree(st *store.Store, toolchain Toolchain, all []wheels.Distribution, version string) ([]wheels.Distribution, error) {
+	var list []wheels.Distribution
+	for _, d := range all {
+		_, ok, err := st.Action(wheelKey(d, toolchain, version))
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			list = append(list, d)
+		}
+	}
+	return list, nil
 }
 
 // treeOf returns the output of a record that is there, or makes it.

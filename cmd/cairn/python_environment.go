@@ -3,10 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"cairn/builder"
@@ -143,17 +143,28 @@ func (p *pythonEnvironment) Tree(ctx context.Context) (digest.Digest, error) {
 		return p.tree, nil
 	}
 	st, all := p.workshop.store, filesOf(p.locked.Wheels)
+	install, err := builder.WithoutTree(st, p.toolchain, all, p.Version())
+	if err != nil {
+		return digest.Digest{}, err
+	}
+	// The interpreter first: where it is another, nothing need be fetched.
 	outputs := make([]environments.Output, len(all)+1)
 	tree, err := builder.Interpreter(ctx, st, p.name, p.toolchain, p.Version())
 	if err != nil {
 		return digest.Digest{}, err
 	}
+	if err := p.client.Fetch(ctx, install); err != nil {
+		return digest.Digest{}, err
+	}
+	var done atomic.Int64
 	outputs[len(all)] = environments.Output{Name: "interpreter", Tree: tree}
 	work := pool.New().WithMaxGoroutines(installers).WithContext(ctx).WithCancelOnError().WithFirstError()
 	for i, d := range all {
 		work.Go(func(ctx context.Context) error {
-			bring := func() error { return p.client.Fetch(ctx, []wheels.Distribution{d}) }
-			tree, err := builder.WheelTree(ctx, st, p.toolchain, d, p.Version(), bring)
+			tree, err := builder.WheelTree(ctx, st, p.toolchain, d, p.Version())
+			if slices.Contains(install, d) {
+				p.workshop.live.installed(d.File, int(done.Add(1)), len(install))
+			}
 			outputs[i] = environments.Output{Name: d.File, Tree: tree}
 			if err != nil {
 				return fmt.Errorf("install %s: %w", d.File, err)
@@ -212,11 +223,20 @@ func (w *workshop) fetchPython(ctx context.Context) (string, error) {
 func (v *view) wheel(e wheels.Event) {
 	const name = "packages"
 	if e.Err != nil {
-		v.line(name, 0).set(0, 0, 0, filepath.Base(e.File)+": again: "+e.Err.Error())
+		v.line(name, 0).set(0, 0, 0, "again: "+e.Err.Error())
 		return
 	}
 	v.line(name, 0).set(int64(e.Done), int64(e.Total), 0, e.File)
 	if e.Done == e.Total {
+		v.finish(name, "")
+	}
+}
+
+// installed shows wheels that are installed.
+func (v *view) installed(file string, done, total int) {
+	const name = "install"
+	v.line(name, 0).set(int64(done), int64(total), 0, file)
+	if done == total {
 		v.finish(name, "")
 	}
 }
