@@ -129,6 +129,9 @@ func classify(err error) (status int, hint string) {
 	case errors.As(err, &lacking):
 		return exitBlocked, `run "cairn doctor" to see what this machine has`
 	}
+	if status, hint := wheelStatus(err); hint != "" {
+		return status, hint
+	}
 	return aptStatus(err)
 }
 

@@ -29,11 +29,15 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	defer stop()
 	context.AfterFunc(ctx, stop)
 
-	s := &session{stdin: os.Stdin, stdout: stdout, stderr: stderr}
+	return (&session{stdin: os.Stdin, stdout: stdout, stderr: stderr}).run(ctx, args)
+}
+
+// run executes the session's command line.
+func (s *session) run(ctx context.Context, args []string) int {
 	root := newRootCommand(s)
 	root.SetArgs(terraformFlags(args))
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetOut(s.stdout)
+	root.SetErr(s.stderr)
 	err := root.ExecuteContext(ctx)
 	s.close()
 	return s.report(ctx, err)

@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"time"
 
+	"cairn/builder"
 	"cairn/builder/wheels"
 	"cairn/lockfiles"
 	"cairn/stacks"
@@ -87,4 +89,28 @@ func filesOf(list []lockfiles.Distribution) []wheels.Distribution {
 		out = append(out, wheels.Distribution(d))
 	}
 	return out
+}
+
+// wheelStatus picks the exit status of a fault of packages of Python, and the hint to it.
+func wheelStatus(err error) (status int, hint string) {
+	var (
+		interpreter *builder.InterpreterError
+		mismatch    *wheels.MismatchError
+		hostile     *wheels.HostileError
+		silent      *wheels.UnreachableError
+		absent      *wheels.AbsentError
+	)
+	switch {
+	case errors.As(err, &interpreter):
+		return exitBlocked, "name a toolchain in the python block that has this version: toolchain = toolchain.NAME"
+	case errors.As(err, &mismatch):
+		return exitLock, "what came is not what was locked: ask its index, or lock again what it offers now"
+	case errors.As(err, &hostile):
+		return exitFailed, "nothing of it was kept"
+	case errors.As(err, &silent):
+		return exitBlocked, "name a mirror of it with --mirror PREFIX=URL, or this machine's index in pip's or uv's configuration"
+	case errors.As(err, &absent):
+		return exitBlocked, "name a mirror that still has it with --mirror PREFIX=URL, or lock again"
+	}
+	return exitFailed, ""
 }

@@ -28,6 +28,7 @@ func TestMain(m *testing.M) {
 		"cairn": func() {
 			os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
 		},
+		"cairn-recorded":     cairnRecorded,
 		"without-namespaces": withoutNamespaces,
 	})
 }
@@ -57,6 +58,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ENGINE", filepath.Join(definitions, "../../cmd/cairn/testdata/engine"))
 			env.Setenv("NO_COLOR", "1")
 			env.Values[registriesKey{}] = map[string]*scriptRegistry{}
+			preparePackages(env)
 			env.Defer(func() { removeStore(env.WorkDir) })
 			return os.MkdirAll(home, 0o755)
 		},
@@ -64,6 +66,8 @@ func TestScripts(t *testing.T) {
 			switch cond {
 			case "compilers":
 				return haveAll("cmake", "ninja", "gcc", "g++") && sandbox.Check() == nil, nil
+			case "python":
+				return havePython() && haveAll("gcc", "g++") && sandbox.Check() == nil, nil
 			case "git":
 				return haveAll("git"), nil
 			case "sandbox":
@@ -73,6 +77,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"replace":   replaceCommand,
+			"offer":     offerCommand,
 			"workspace": workspaceCommand,
 			"killed":    killedCommand,
 			"waitfor":   waitforCommand,

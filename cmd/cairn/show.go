@@ -50,6 +50,7 @@ func runShow(_ context.Context, s *session, ref string) error {
 	for _, component := range stack.Components {
 		s.showComponent(stack, component, view)
 	}
+	s.showPython(stack, view)
 	for _, name := range sortedKeys(stack.Environment.Variables) {
 		s.stage("variable", name+"="+stack.Environment.Variables[name], 0)
 	}
@@ -144,4 +145,24 @@ func showJSON(stack *stacks.Stack) map[string]any {
 		unknown[u.What] = u.Reason
 	}
 	return map[string]any{"stack": stack.Ref(), "definition": stack.Digest(), "attributes": attributes, "unknown": unknown}
+}
+
+// showPython says what of a python block is locked and what is not.
+func (s *session) showPython(stack *stacks.Stack, view *lockfiles.View) {
+	if stack.Python == nil {
+		return
+	}
+	line := fmt.Sprintf("%s  %s", stack.Python.Version, plural(len(stack.Python.Requires), "requirement", "requirements"))
+	if view == nil || view.Python == nil {
+		s.stage("python", line, 0)
+		return
+	}
+	line += "  " + plural(len(view.Python.Wheels), "wheel", "wheels")
+	for _, d := range view.Python.Sdists {
+		line += fmt.Sprintf("  %s %s is built here", d.Name, d.Version)
+	}
+	s.stage("python", line, 0)
+	for _, pending := range view.Python.Pending {
+		s.stage("  pending", pending.Requirement+": "+pending.Reason, 0)
+	}
 }
