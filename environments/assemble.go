@@ -57,6 +57,10 @@ func assemble(ctx context.Context, st *store.Store, ref string, outputs []Output
 		if folders[i], ok = st.Tree(o.Tree); !ok {
 			return tree, "", fmt.Errorf("output %s: tree %s is not in the store", o.Name, o.Tree)
 		}
+		// A store that another one lends its trees to has links to them.
+		if folders[i], err = filepath.EvalSymlinks(folders[i]); err != nil {
+			return tree, "", fmt.Errorf("output %s: %w", o.Name, err)
+		}
 	}
 	if len(outputs) == 1 { // the output is the root already
 		return outputs[0].Tree, folders[0], nil

@@ -208,3 +208,31 @@ func TestAssembleRefuses(t *testing.T) {
 		t.Errorf("cancelled: got %v", err)
 	}
 }
+
+// A store whose trees are lent has links in their place; they are followed.
+func TestAssembleFromALentStore(t *testing.T) {
+	t.Parallel()
+	st := newStore(t)
+	outputs := []Output{
+		output(t, st, "a", map[string]string{"bin/a": "!a", "lib/x": "x"}),
+		output(t, st, "b", map[string]string{"bin/b": "!b"}),
+	}
+	stack := &stacks.Stack{Name: "s"}
+	want, err := Assemble(t.Context(), st, stack, outputs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := st.Lend(dir, func(r store.Record) bool { return r.Kind != "environment" }); err != nil {
+		t.Fatal(err)
+	}
+	other, err := store.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { other.Close(); unlock(t, dir) }()
+	got, err := Assemble(t.Context(), other, stack, outputs, nil)
+	if err != nil || got.Tree() != want.Tree() {
+		t.Errorf("got %v, %v, want %v", got, err, want.Tree())
+	}
+}
