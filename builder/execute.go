@@ -33,6 +33,8 @@ type execution struct {
 	began time.Time
 	used  store.Record // what the steps took so far
 	log   *logFile
+	// fromCache says how much of what was compiled ccache had.
+	fromCache Compiled
 
 	installed *wheels.Installed // what a python build made
 }
@@ -42,7 +44,7 @@ func (x *execution) run(ctx context.Context) (record *store.Record, ran bool, er
 	x.began = time.Now()
 	x.tell(Event{Kind: Started, Action: x.Action})
 	defer func() {
-		x.tell(Event{Kind: Finished, Action: x.Action, Cached: err == nil && !ran, Err: err, Elapsed: time.Since(x.began)})
+		x.tell(Event{Kind: Finished, Action: x.Action, Cached: err == nil && !ran, Err: err, Compiled: x.fromCache, Elapsed: time.Since(x.began)})
 	}()
 	unlock, err := x.opts.Store.Lock(ctx, "action-"+x.Key.Hex())
 	if err != nil {
@@ -73,6 +75,9 @@ func (x *execution) build(ctx context.Context) (*store.Record, error) {
 		return nil, fmt.Errorf("%s: %w", x.Name, err)
 	}
 	err = x.steps(ctx)
+	if err == nil {
+		x.fromCache, err = x.compiled()
+	}
 	if err := errors.Join(err, x.log.close()); err != nil {
 		return nil, err
 	}
@@ -203,6 +208,11 @@ func (x *execution) steps(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	cache, folders, err := x.compilerCache()
+	if err != nil {
+		return err
+	}
+	mounts = append(mounts, folders...)
 	for _, s := range x.recipe.steps {
 		if s.Host != "" {
 			if err := x.onHost(ctx, s); err != nil {
@@ -213,6 +223,7 @@ func (x *execution) steps(ctx context.Context) error {
 		}
 		env := maps.Clone(x.recipe.env)
 		maps.Copy(env, jobVariables(x.jobs))
+		maps.Copy(env, cache)
 		maps.Copy(env, s.Env)
 		x.log.step(s)
 		var memory int64

@@ -58,7 +58,10 @@ type Event struct {
 	Expected time.Duration
 	// Cached says of a finished action that it did not run: its record was there.
 	Cached bool
-	Err    error // of a finished action
+	// Compiled says of a finished action what ccache had of it; zero where the
+	// toolchain has no ccache.
+	Compiled Compiled
+	Err      error // of a finished action
 }
 
 // Outcome is what a run came to.

@@ -12,11 +12,13 @@ import (
 var compilers = []string{"cc", "c++", "gcc", "g++", "clang", "clang++", "icx", "icpx"}
 
 // wrapper is a POSIX shell script: it must run in every toolchain's root, where
-// cairn itself is not.
+// cairn itself is not. Whether it compiles through ccache the environment decides,
+// which is no part of the key (see compilerCache).
 const wrapper = `#!/bin/sh
 # Written by cairn: makes %[1]s build for what the definition says, from paths that
 # are the same everywhere.
 link=-Wl,--build-id=sha1
+compile=
 for arg do
 	case $arg in
 	-march=native|-mtune=native|-mcpu=native|-xHost|-xHOST|-xhost)
@@ -27,10 +29,11 @@ for arg do
 			echo "cairn: refused: a native option in $arg; say isa = \"...\" in the build block" >&2
 			exit 2
 		fi ;;
-	-c|-S|-E|-M|-MM|-fsyntax-only|-v|-V|--version|--help|-dump*|-print-*|--print-*) link= ;;
+	-c) link= compile=%[3]s ;;
+	-S|-E|-M|-MM|-fsyntax-only|-v|-V|--version|--help|-dump*|-print-*|--print-*) link= ;;
 	esac
 done
-exec %[2]s %[3]s$link "$@"
+exec ${CCACHE_DIR:+$compile} %[2]s %[4]s$link "$@"
 `
 
 // wrappers returns the scripts by name. component names the sources in debug
@@ -50,7 +53,7 @@ func wrappers(component string, build *stacks.Build, programs map[string]string)
 	files := map[string]string{}
 	for _, name := range compilers {
 		if program := programs[name]; program != "" {
-			files[name] = fmt.Sprintf(wrapper, name, quote(program), strings.Join(flags, " ")+" ")
+			files[name] = fmt.Sprintf(wrapper, name, quote(program), programs["ccache"], strings.Join(flags, " ")+" ")
 		}
 	}
 	return files

@@ -56,6 +56,31 @@ func TestWrapperArguments(t *testing.T) {
 	}
 }
 
+func TestWrapperCompilesThroughCcacheWhereTheEnvironmentSaysSo(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"real": "#!/bin/sh\necho real $*\n", "cache": "#!/bin/sh\necho cached $*\n",
+		"wrapper": wrappers("comp", &stacks.Build{}, map[string]string{"cc": dir + "/real", "ccache": dir + "/cache"})["cc"],
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for args, want := range map[string]string{"-c a.c": "cached " + dir + "/real -f", "a.o -o a": "real -f", "-E a.c": "real -f"} {
+		for _, folder := range []string{"CCACHE_DIR=/ccache", "CCACHE_DIR="} {
+			if folder == "CCACHE_DIR=" {
+				want = "real -f"
+			}
+			cmd := exec.Command(filepath.Join(dir, "wrapper"), strings.Fields(args)...)
+			cmd.Env = append(os.Environ(), folder)
+			if out, err := cmd.CombinedOutput(); err != nil || !strings.HasPrefix(string(out), want) {
+				t.Errorf("%s with %s: got %q, %v; want %q", args, folder, out, err, want)
+			}
+		}
+	}
+}
+
 func TestFirstErrorIsTheCause(t *testing.T) {
 	t.Parallel()
 	for _, tc := range []struct{ log, want string }{

@@ -119,7 +119,7 @@ component "ik" {
 
 toolchain "oneapi_2026_0" {
   kind    = "oneapi"
-  pending = "this version of cairn does not lock closures of packages"
+  pending = "not reached when it was locked: https://snapshot.ubuntu.com/ubuntu/20260507T000000Z/dists/noble, https://snapshot.ubuntu.com/ubuntu/20260507T000000Z/dists/noble-updates, https://apt.repos.intel.com/oneapi/dists/all"
 }
 
 variant "first" {

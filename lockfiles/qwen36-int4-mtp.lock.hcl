@@ -86,7 +86,7 @@ component "vllm" {
 
 toolchain "oneapi_2025_3" {
   kind    = "oneapi"
-  pending = "this version of cairn does not lock closures of packages"
+  pending = "not reached when it was locked: https://snapshot.ubuntu.com/ubuntu/20260507T000000Z/dists/noble, https://snapshot.ubuntu.com/ubuntu/20260507T000000Z/dists/noble-updates, https://apt.repos.intel.com/oneapi/dists/all"
 }
 
 python "3.12" {

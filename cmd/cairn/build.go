@@ -79,6 +79,9 @@ func (w *workshop) buildShown(ctx context.Context) (*builder.Outcome, error) {
 		if steps := w.live.steps[name]; steps > 0 {
 			name += fmt.Sprintf("  %d/%d", steps, steps)
 		}
+		if c := w.live.compiled[output.Build]; c.Total > 0 {
+			name += fmt.Sprintf("  ccache %d of %d", c.FromCache, c.Total)
+		}
 		names = append(names, name)
 	}
 	if outcome.Cached > 0 {

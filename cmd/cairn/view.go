@@ -5,6 +5,8 @@ import (
 	"sync"
 	"time"
 
+	"cairn/builder"
+
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
 )
@@ -22,6 +24,8 @@ type view struct {
 	lines map[string]*line
 	steps map[string]int // the build system's count of steps, of finished actions
 	plan  *planned       // nil where nothing is planned
+	// compiled is what ccache had of finished actions.
+	compiled map[string]builder.Compiled
 }
 
 type viewMode int
@@ -34,7 +38,7 @@ const (
 )
 
 func (s *session) newView() *view {
-	v := &view{session: s, lines: map[string]*line{}, steps: map[string]int{}}
+	v := &view{session: s, lines: map[string]*line{}, steps: map[string]int{}, compiled: map[string]builder.Compiled{}}
 	switch {
 	case s.progress == "json":
 		v.mode = viewJSON

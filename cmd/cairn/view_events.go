@@ -90,6 +90,9 @@ func (v *view) build(e builder.Event) {
 			text = "up to date"
 		}
 		v.finish(name, text)
+		v.mu.Lock()
+		v.compiled[name] = e.Compiled
+		v.mu.Unlock()
 	}
 }
 

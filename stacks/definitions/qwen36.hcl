@@ -108,7 +108,7 @@ stack "qwen36-q4-tp3" {
 
     component "llama" {
       build "cmake" {
-        toolchain = toolchain.host
+        toolchain = toolchain.debian_12
         options = {
           BUILD_SHARED_LIBS     = "OFF"
           CMAKE_C_COMPILER      = "gcc"
@@ -123,6 +123,7 @@ stack "qwen36-q4-tp3" {
     }
 
     environment {
+      runtime = toolchain.debian_12_runtime
       variables = {
         GGML_META_FUSE_ALLREDUCE_ADD      = null
         GGML_META_FUSE_ALLREDUCE_GET_ROWS = null
