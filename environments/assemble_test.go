@@ -108,6 +108,9 @@ func TestAssembleMergesAndRemembers(t *testing.T) {
 	if len(actions) != 1 {
 		t.Errorf("got %v, want one record", actions)
 	}
+	if on := env.On(digest.Of([]byte("base"))); on.ID() == env.ID() || on.ID() == env.On(digest.Of([]byte("other"))).ID() || on.Tree() != env.Tree() {
+		t.Error("the base system is no part of the identity")
+	}
 	other, err := Assemble(t.Context(), st, ember(map[string]string{"X": "2"}), []Output{a, b}, nil)
 	if err != nil || other.ID() == env.ID() || other.Tree() != env.Tree() {
 		t.Errorf("other variables: got %v, %v", other, err)

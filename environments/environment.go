@@ -53,8 +53,17 @@ func New(tree digest.Digest, root string, variables map[string]string, runtime [
 	}
 }
 
-// ID names the root's content and the variables. Runtime mounts do not count:
-// where they are the host's, the environment is impure and its user says so.
+// On returns the environment on a base system that a lock determines: base, the
+// toolchain's identity, becomes part of the environment's.
+func (e *Environment) On(base digest.Digest) *Environment {
+	on := *e
+	on.id = digest.NewKey("cairn-environment-on-v1").Digest("environment", e.id).Digest("base", base).Sum()
+	return &on
+}
+
+// ID names the root's content, the variables, and the base system where On said
+// which it is. Runtime mounts do not count by themselves: where they are the host's,
+// the environment is impure and its user says so.
 func (e *Environment) ID() digest.Digest { return e.id }
 
 // Tree is the store's name of the root.

@@ -316,8 +316,8 @@ type Build struct {
 type Environment struct {
 	Variables map[string]string // never nil in a loaded stack
 	// Runtime is the closure whose root programs run on, apart from what builds run
-	// with: it needs no compilers. Nil is the roots of the builds' toolchains, laid
-	// over each other.
+	// with: it needs no compilers. Nil is the root of the builds' toolchain; of
+	// several closures it is the first by name.
 	Runtime *Toolchain
 	Range   hcl.Range
 }

@@ -204,7 +204,16 @@ func (w *workshop) lockedToolchain(def *stacks.Toolchain) (*lockfiles.Toolchain,
 	}
 	return nil, &statusError{status: exitBlocked,
 		err:  fmt.Errorf("blocked: toolchain %s (%s) is pending: %s", def.Name, def.Kind, reason),
-		hint: fmt.Sprintf("run %q where that can be reached; %q verifies everything up to the build", w.session.command("lock", w.stack.Name), w.session.command("check", w.stack.Ref()))}
+		hint: w.session.pendingHint(w.stack)}
+}
+
+// pendingHint says what can be done about a toolchain that is not locked.
+func (s *session) pendingHint(stack *stacks.Stack) string {
+	check := fmt.Sprintf("%q verifies everything up to the build", s.command("check", stack.Ref()))
+	if s.dir == "" {
+		return check + `; to lock it where that can be reached, take the definitions to a workspace of your own (-C DIR)`
+	}
+	return fmt.Sprintf("run %q where that can be reached; %s", s.command("lock", stack.Name), check)
 }
 
 // openArchive opens the archive once; what it downloads is counted.

@@ -114,7 +114,7 @@ func (s *session) findToolchain(ctx context.Context, def *stacks.Toolchain) find
 	f := finding{Name: "toolchain", Text: fmt.Sprintf("%s (%s)", def.Name, def.Kind)}
 	if def.Kind != stacks.HostToolchain {
 		f.OK = true
-		f.Text += fmt.Sprintf(": %s %s, needs nothing of this machine", plural(len(def.Packages), "package", "packages"), "and what they depend on, from the closure that locks have")
+		f.Text += ": packages that locks pin; nothing of this machine is used"
 		return f
 	}
 	st, err := s.store()

@@ -287,6 +287,9 @@ func (w *workshop) environment(ctx context.Context, outcome *builder.Outcome) (*
 	if err != nil {
 		return nil, err
 	}
+	if r := w.stack.Environment.Runtime; r != nil && !w.request.Toolchains[r.Name].Impure() {
+		environment = environment.On(w.request.Toolchains[r.Name].ID())
+	}
 	return environment, w.keep()
 }
 
