@@ -39,6 +39,9 @@ type Action struct {
 	// Inputs are all that enters the key; while the action waits, those that are known.
 	Inputs []store.Input `json:"inputs"`
 	Impure bool          `json:"impure,omitempty"`
+	// OfToolchain is the toolchain that the action makes a part of; empty for builds
+	// whose output belongs to the stack.
+	OfToolchain string `json:"of_toolchain,omitempty"`
 	// Expected is how long the same action took last time; 0 if never.
 	Expected time.Duration `json:"expected_ns,omitempty"`
 
@@ -108,7 +111,7 @@ func order(stack *stacks.Stack) ([]*Action, error) {
 	for _, c := range stack.Components {
 		for _, b := range c.Builds {
 			full := c.Name + "." + b.Name
-			a := &Action{Name: stack.Ref() + "/" + full, Build: full, Kind: b.Kind, component: c, build: b}
+			a := &Action{Name: stack.Ref() + "/" + full, Build: full, Kind: b.Kind, OfToolchain: c.OfToolchain, component: c, build: b}
 			if len(c.Builds) == 1 {
 				a.Build = c.Name
 				byName[c.Name] = a

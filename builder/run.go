@@ -79,6 +79,8 @@ type BuildOutput struct {
 	Action string
 	Tree   digest.Digest
 	Log    string // path of the log
+	// OfToolchain as in Action.
+	OfToolchain string
 }
 
 // Run runs what of the plan is not done and returns all outputs. Keys that were
@@ -100,7 +102,7 @@ func Run(ctx context.Context, req Request, plan *Plan, opts RunOptions) (*Outcom
 	outcome.Cached = len(plan.Actions) - outcome.Ran
 	for _, a := range plan.Actions {
 		outcome.Impure = outcome.Impure || a.Impure
-		outcome.Outputs = append(outcome.Outputs, BuildOutput{Build: a.Build, Action: a.Name, Tree: a.Output, Log: a.logPath(opts.Store)})
+		outcome.Outputs = append(outcome.Outputs, BuildOutput{Build: a.Build, Action: a.Name, Tree: a.Output, Log: a.logPath(opts.Store), OfToolchain: a.OfToolchain})
 	}
 	return outcome, nil
 }

@@ -22,6 +22,23 @@ func keptToolchain(old *Lock, v *View, t *stacks.Toolchain) (Toolchain, bool) {
 	return Toolchain{}, false
 }
 
+// keptComponent returns what an old lock has for a part of a toolchain whose
+// definition is in v as it was there: like packages, it is not asked for again. old
+// may be nil.
+func keptComponent(old *Lock, v *View, c *stacks.Component) (Component, bool) {
+	if old == nil || c.OfToolchain == "" {
+		return Component{}, false
+	}
+	at := "component." + c.Name + "."
+	for _, before := range old.Views {
+		locked, ok := before.Component(c.Name)
+		if ok && sameDefinition(v, before, at+"source.", at+"patch", "upstream."+c.Source.Upstream.Name+".", "archive.") {
+			return *locked, true
+		}
+	}
+	return Component{}, false
+}
+
 // unmoved reports where a definition that did not move resolved to something else.
 func unmoved(l, old *Lock) error {
 	var moved []Change

@@ -208,9 +208,12 @@ func (res *resolution) view(ctx context.Context, s *stacks.Stack) (*View, error)
 		v.Attributes = append(v.Attributes, Attribute{a.Path, lockedValue(a.Value)})
 	}
 	for _, c := range s.Components {
-		locked, err := res.component(ctx, s.Variant, c)
-		if err != nil {
-			return nil, fmt.Errorf("component %s: %w", c.Name, err)
+		locked, kept := keptComponent(res.old, v, c)
+		if !kept {
+			var err error
+			if locked, err = res.component(ctx, s.Variant, c); err != nil {
+				return nil, fmt.Errorf("component %s: %w", c.Name, err)
+			}
 		}
 		v.Components = append(v.Components, locked)
 	}

@@ -360,6 +360,51 @@ toolchain "thin" {
 	}
 }
 
+func TestPartsOfToolchainsAreKeptUntilTheirDefinitionMoves(t *testing.T) {
+	t.Parallel()
+	text := strings.Replace(definition(), "toolchain = toolchain.host", "toolchain = toolchain.built", 1) + `
+distro "d" {
+  apt "main" {
+    url         = "https://example.org/debian"
+    suite       = "stable"
+    components  = ["main"]
+    fingerprint = "F6ECB3762474EDA9D21B7022871920D1991BC93C"
+  }
+}
+
+upstream "part" { git = "https://example.org/part.git" }
+
+toolchain "built" {
+  distro   = distro.d
+  packages = ["g++"]
+  component "part" {
+    source {
+      upstream = upstream.part
+      revision = "c51df430027cff147f7de85e7da22bc6a3a804fb"
+    }
+    build "cmake" {
+      toolchain = toolchain.built
+      isa       = "x86-64-v2"
+    }
+  }
+}
+`
+	f := &fake{}
+	old := resolve(t, text, f, nil)
+	if c, ok := old.Views[0].Component("part"); !ok || c.Source.Tree.IsZero() {
+		t.Fatalf("got %+v", old.Views[0].Components)
+	}
+	first := f.sources
+	if l := resolve(t, text, f, old); l.Digest() != old.Digest() || f.sources != 2*first-1 {
+		t.Errorf("locked again, %d and then %d sources were asked for", first, f.sources-first)
+	}
+	again := f.sources
+	moved := strings.Replace(text, "c51df430", "c51df431", 1)
+	if l := resolve(t, moved, f, old); l.Digest() == old.Digest() || f.sources != again+first {
+		t.Errorf("moved, %d sources were asked for, want %d", f.sources-again, first)
+	}
+}
+
 func TestLongValuesAreLockedByDigest(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("x", longValue+1)

@@ -152,6 +152,7 @@ func (a *lister) component(path string, c *Component) {
 		a.build(path+".build."+b.Name, b)
 	}
 	a.list(path+".builds", builds, c.Range)
+	a.text(path+".of_toolchain", c.OfToolchain, c.Range)
 }
 
 func (a *lister) patch(path string, p *Patch) {

@@ -18,7 +18,8 @@ var notLocked = []string{
 	"Model.Hint", "Model.Unknown",
 }
 
-// fill sets every exported field to something that is not its zero value.
+// fill sets every exported field to something that is not its zero value. What
+// toolchains build stays out: a stack has it as components of its own.
 func fill(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -26,6 +27,9 @@ func fill(v reflect.Value) {
 		fill(v.Elem())
 	case reflect.Struct:
 		for i := range v.NumField() {
+			if v.Type() == reflect.TypeFor[Toolchain]() && v.Type().Field(i).Name == "Components" {
+				continue
+			}
 			if v.Type().Field(i).IsExported() && v.Field(i).Type() != reflect.TypeFor[hcl.Range]() {
 				fill(v.Field(i))
 			}
@@ -75,6 +79,9 @@ func leaves(v reflect.Value, field string, visit func(field string, v reflect.Va
 			}
 		}
 	case reflect.Slice:
+		if v.Len() == 0 { // fill left it out
+			return
+		}
 		leaves(v.Index(0), field, visit)
 		visit(field, v)
 	case reflect.Array:

@@ -30,7 +30,7 @@ func (l *loader) buildNeeds(stack *node) {
 			}
 			for _, it := range v.items {
 				if g.byName[it.s] == nil {
-					l.in(b, it.rng, "No such build", haveText("Builds of this stack are", names, it.s, quote)+" Where a component has several, say which: \"component.build\".")
+					l.in(b, it.rng, "No such build", haveText("Builds here are", names, it.s, quote)+" Where a component has several, say which: \"component.build\".")
 				}
 			}
 		}

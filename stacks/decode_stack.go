@@ -96,6 +96,7 @@ func (l *loader) stack(n *node, variant string, variants []string) *Stack {
 	}
 	l.buildNeeds(n)
 	l.buildSources(n)
+	l.addToolchainComponents(n, s)
 	l.serviceForRunners(n)
 	return s
 }

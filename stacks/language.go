@@ -80,6 +80,10 @@ var toolchainBlock = &blockSchema{
 				{name: "version", kind: trainKind, required: true, doc: `the train: "2025.3"`},
 			},
 		},
+		{
+			name: "component", labels: named(nameLabel), blocks: componentParts,
+			doc: "what of the toolchain cairn builds from source, with the toolchain's packages (its builds name the toolchain itself); what the toolchain builds finds the outputs at /deps/NAME",
+		},
 	},
 }
 

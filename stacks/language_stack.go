@@ -13,20 +13,23 @@ var stackBlock = &blockSchema{
 
 var componentBlock = &blockSchema{
 	name: "component", labels: named(nameLabel), required: true,
-	doc: "one source, its series and its builds",
-	blocks: blocks{
-		{
-			name: "source", once: true, required: true,
-			doc: "what the component is made from",
-			attributes: attributes{
-				{name: "upstream", kind: refKind("upstream"), required: true, doc: "the repository"},
-				{name: "revision", kind: commitKind, required: true, doc: "the commit: 40 hex digits, never a branch or a tag"},
-				{name: "exclude", kind: globsKind, doc: "paths whose blobs may be absent from a mirror; left out of the exported tree"},
-				{name: "submodules", kind: boolKind, fallback: "false", doc: "fetch submodules too"},
-			},
+	doc:    "one source, its series and its builds",
+	blocks: componentParts,
+}
+
+// componentParts are the same for a stack's components and a toolchain's.
+var componentParts = blocks{
+	{
+		name: "source", once: true, required: true,
+		doc: "what the component is made from",
+		attributes: attributes{
+			{name: "upstream", kind: refKind("upstream"), required: true, doc: "the repository"},
+			{name: "revision", kind: commitKind, required: true, doc: "the commit: 40 hex digits, never a branch or a tag"},
+			{name: "exclude", kind: globsKind, doc: "paths whose blobs may be absent from a mirror; left out of the exported tree"},
+			{name: "submodules", kind: boolKind, fallback: "false", doc: "fetch submodules too"},
 		},
-		patchBlock, buildBlock,
 	},
+	patchBlock, buildBlock,
 }
 
 var patchBlock = &blockSchema{

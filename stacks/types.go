@@ -102,7 +102,12 @@ type Toolchain struct {
 	Packages []string
 	// Programs must be found on the host's PATH; only for HostToolchain.
 	Programs []string
-	Range    hcl.Range
+	// Components are built by cairn itself: what builds with the toolchain finds their
+	// outputs at /deps/NAME. Stacks that use the toolchain have them too.
+	Components []*Component
+	Range      hcl.Range
+
+	ranges map[string]hcl.Range // of what Components say, by attribute path
 }
 
 // Model is a file of weights that suites run on. cairn never ships one: a
@@ -194,7 +199,10 @@ type Component struct {
 	// the stack's variant applies.
 	Patches []*Patch
 	Builds  []*Build
-	Range   hcl.Range
+	// OfToolchain is the toolchain that the component is part of; empty for the
+	// stack's own. Its outputs are no part of the stack's environment.
+	OfToolchain string
+	Range       hcl.Range
 }
 
 // Source pins what a component is made from.

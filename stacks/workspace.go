@@ -39,6 +39,7 @@ func (l *loader) workspace(root *node) {
 	each(l, "archive", l.ws.Archives, l.archive)
 	each(l, "distro", l.ws.Distros, l.distro)
 	each(l, "toolchain", l.ws.Toolchains, l.toolchain)
+	l.toolchainComponents()
 	each(l, "model", l.ws.Models, l.model)
 	each(l, "licence", l.ws.Licences, l.licence)
 	each(l, "index", l.ws.Indexes, l.index)

@@ -272,9 +272,11 @@ func (w *workshop) proveSource(ctx context.Context, entry *lockfiles.Component) 
 
 // environment assembles what the programs run in.
 func (w *workshop) environment(ctx context.Context, outcome *builder.Outcome) (*environments.Environment, error) {
-	outputs := make([]environments.Output, len(outcome.Outputs))
-	for i, output := range outcome.Outputs {
-		outputs[i] = environments.Output{Name: output.Build, Tree: output.Tree}
+	var outputs []environments.Output
+	for _, output := range outcome.Outputs {
+		if output.OfToolchain == "" {
+			outputs = append(outputs, environments.Output{Name: output.Build, Tree: output.Tree})
+		}
 	}
 	if w.python != nil {
 		tree, err := w.python.Tree(ctx)

@@ -157,7 +157,48 @@ stack "ember" {
     }
   }
 
+  variant "icpx" {
+    description = "the SYCL kernel, compiled by oneAPI for Intel GPUs"
+    component "engine" {
+      build "cmake" {
+        toolchain = toolchain.oneapi_2026_0
+        options = {
+          EMBER_KERNEL = "sycl"
+        }
+      }
+    }
+    environment {
+      runtime = null
+    }
+  }
+
   variant "negative" {
     description = "with the patch that was tried and refused: its n256 gate fails"
+  }
+
+  variant "sycl" {
+    description = "the SYCL kernel, compiled with SimSYCL, which cairn builds: the same tokens, on any processor, slowly"
+    component "engine" {
+      build "cmake" {
+        toolchain = toolchain.simsycl
+        options = {
+          EMBER_KERNEL = "sycl"
+        }
+      }
+    }
+    environment {
+      runtime = toolchain.simsycl_runtime
+    }
+
+    # A simulator's figure says nothing: one run, to see that it ends.
+    suite "throughput" "p512n128" {
+      command = ["ember-bench", "-p", "512", "-n", "128", "-r", "1", "-o", "json"]
+      warmup  = 0
+      repeats = 1
+      shape {
+        prompt = 512
+        output = 128
+      }
+    }
   }
 }
