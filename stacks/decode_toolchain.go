@@ -23,6 +23,7 @@ func (l *loader) toolchainComponents() {
 		}
 		l.uniqueBlocks(n)
 		l.buildNeeds(n)
+		l.buildSources(n)
 		t.ranges = map[string]hcl.Range{}
 		for _, part := range parts {
 			if slices.ContainsFunc(t.Components, func(c *Component) bool { return c.Name == part.label(0) }) {
