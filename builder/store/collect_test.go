@@ -104,6 +104,30 @@ func TestCollectKeepsWhatRootsName(t *testing.T) {
 	checkClean(t, s)
 }
 
+func TestCompilerCachesGoWhenLongUnused(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	past := time.Now().AddDate(0, 0, -31)
+	for _, name := range []string{"ccache/old/0", "ccache/used/0", "ccache/held/0"} {
+		if _, err := s.Folder(name); err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range []string{name, filepath.Dir(name)} {
+			if err := os.Chtimes(filepath.Join(s.Dir(), path), past, past); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	now := time.Now()
+	if err := errors.Join(os.Chtimes(filepath.Join(s.Dir(), "ccache/used/0"), now, now), s.Hold("ccache/held")); err != nil {
+		t.Fatal(err)
+	}
+	c := collect(t, s, CollectOptions{})
+	if len(c.Removed) != 1 || c.Removed[0].Path != "ccache/old" || c.InUse != 1 {
+		t.Errorf("got %+v", c)
+	}
+}
+
 func TestCollectSparesTheYoung(t *testing.T) {
 	t.Parallel()
 	s := open(t)

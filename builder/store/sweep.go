@@ -121,6 +121,27 @@ func (c *collection) sweepFailed(context.Context) error {
 	})
 }
 
+// oldCompilerCache is how long a compiler cache must lie unused: no root names one, and
+// it saves a toolchain's next build hours.
+const oldCompilerCache = 30 * 24 * time.Hour
+
+func (c *collection) sweepCompilerCaches(context.Context) error {
+	return c.each("ccache", func(name string, info fs.FileInfo) error {
+		path := filepath.Join("ccache", name)
+		used := info.ModTime()
+		err := c.each(path, func(_ string, inside fs.FileInfo) error { // what is written to are the folders below
+			if inside.ModTime().After(used) {
+				used = inside.ModTime()
+			}
+			return nil
+		})
+		if err != nil || c.now.Sub(used) < max(oldCompilerCache, c.opts.Keep) {
+			return err
+		}
+		return c.consider("ccache", name[:min(len(name), 12)], path, digest.Of([]byte(path)), info, nil)
+	})
+}
+
 // sweepRecords removes records whose tree is not there: a kill, or a hand, took it.
 func (c *collection) sweepRecords(context.Context) error {
 	if c.opts.DryRun {

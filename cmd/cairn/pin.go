@@ -42,6 +42,8 @@ func newUnpinCommand(s *session) *cobra.Command {
 		Use:     "unpin NAME",
 		GroupID: groupMachine,
 		Short:   "Let \"cairn gc\" have again what a pin kept",
+		Long: `Let "cairn gc" have again what a pin kept. The full name of any other root, as
+"cairn du" shows it ("published/ghcr.io/me/ember:2026.11"), ends that.`,
 		Example: "  cairn unpin ember",
 		Args:    exactArgs("the NAME of a pin"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runUnpin(s, args[0]) },
@@ -96,12 +98,16 @@ func runUnpin(s *session, name string) error {
 	if err != nil {
 		return err
 	}
-	if _, ok, err := st.Root(pinPrefix + name); err != nil {
+	root := pinPrefix + name
+	if strings.HasPrefix(name, "published/") || strings.HasPrefix(name, "lock/") || strings.HasPrefix(name, "closures/") {
+		root = name // as "cairn du" shows it
+	}
+	if _, ok, err := st.Root(root); err != nil {
 		return err
 	} else if !ok {
 		return hinted(fmt.Errorf("no pin is called %q", name), `run "cairn pin" to see them`)
 	}
-	if err := st.RemoveRoot(pinPrefix + name); err != nil {
+	if err := st.RemoveRoot(root); err != nil {
 		return err
 	}
 	s.stage("unpinned", name, 0)
