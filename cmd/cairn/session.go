@@ -48,7 +48,7 @@ func (s *session) globalFlags(flags *pflag.FlagSet) {
 	flags.BoolVar(&s.offline, "offline", false, "never use the network")
 	flags.BoolVar(&s.json, "json", false, "answer in JSON")
 	s.progress = "auto"
-	flags.Var(&s.progress, "progress", "show running work: `auto`, plain, json or none")
+	flags.Var(&s.progress, "progress", "show running work: `MODE` is auto, plain, json or none")
 }
 
 // workspaceFlag is no global flag: "cairn patch apply" has git apply's -C.

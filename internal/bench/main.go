@@ -28,6 +28,7 @@ func main() {
 		b.bases = append(b.bases, s)
 		return nil
 	})
+	flag.BoolVar(&b.growing, "grow", false, "measure how time and memory grow instead: 200 components, 60,000 files, 5 GiB")
 	check := flag.String("check", "", "check a list of patch files: this is the child process of a measurement")
 	flag.Parse()
 	if *check != "" {
@@ -47,6 +48,7 @@ type bench struct {
 	runs    int
 	archive string
 	bases   []string
+	growing bool
 	dir     string // temporary
 	cairn   string // the program under test
 	self    string // this program, for the measurements of a room alone
@@ -63,6 +65,9 @@ func (b *bench) run() (err error) {
 	b.cairn = filepath.Join(b.dir, "cairn")
 	if err := command(b.dir, "go", "build", "-C", mustGetwd(), "-o", b.cairn, "./cmd/cairn").Run(); err != nil {
 		return fmt.Errorf("build cairn (run bench in the repository): %w", err)
+	}
+	if b.growing {
+		return b.grow()
 	}
 	fmt.Printf("%-44s %12s %12s %7s %6s %9s\n", "work", "cairn", "peer", "ratio", "goal", "memory")
 	for _, measure := range []func() error{b.generatedPatches, b.realPatches, b.checkout, b.nothingToBuild, b.repack} {
