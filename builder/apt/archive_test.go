@@ -1,58 +1,40 @@
 package apt
 
 import (
-	"archive/tar"
 	"bytes"
-	"compress/gzip"
 	"context"
-	"crypto"
-	"encoding/hex"
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"cairn/builder/store"
-	"cairn/digest"
 	"cairn/stacks"
+	"cairn/testdata/debarchive"
 
 	"github.com/ProtonMail/go-crypto/openpgp"
-	"github.com/ProtonMail/go-crypto/openpgp/armor"
-	"github.com/ProtonMail/go-crypto/openpgp/clearsign"
-	"github.com/ProtonMail/go-crypto/openpgp/packet"
-	"github.com/klauspost/compress/zstd"
-	"github.com/ulikunitz/xz"
 )
 
 // today is when tests happen; their archives are signed an hour before.
 var today = time.Date(2026, 5, 7, 12, 0, 0, 0, time.UTC)
 
-func at(date time.Time) *packet.Config {
-	return &packet.Config{Time: func() time.Time { return date }, Algorithm: packet.PubKeyAlgoEdDSA, DefaultHash: crypto.SHA256}
-}
-
 // newKey makes a signing key, valid since 2020.
 func newKey(t *testing.T, name string) *openpgp.Entity {
 	t.Helper()
-	key, err := openpgp.NewEntity(name, "", name+"@example.org", at(time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)))
+	key, err := debarchive.NewKey(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return key
 }
 
-func fingerprint(key *openpgp.Entity) string {
-	return strings.ToUpper(hex.EncodeToString(key.PrimaryKey.Fingerprint))
-}
+func fingerprint(key *openpgp.Entity) string { return debarchive.Fingerprint(key) }
 
 // entry is one entry of a test's data.tar.
 type entry struct {
@@ -70,91 +52,36 @@ type testDeb struct {
 	control       string // in place of the stanza, inside the .deb
 }
 
-func (d testDeb) stanza() string {
-	text := fmt.Sprintf("Package: %s\nVersion: %s\n", d.name, d.version)
-	if !strings.Contains(d.fields, "Architecture:") {
-		text += "Architecture: amd64\n"
-	}
-	return text + d.fields + "Description: made by a test\n and nothing else\n"
+// deb is the package as archives have it.
+func (d testDeb) deb() debarchive.Deb {
+	return debarchive.Deb{Name: d.name, Version: d.version, Fields: d.fields, Files: entries(d.files), Compression: d.compression, Control: d.control}
 }
 
-// pack writes a .deb, member by member.
-func (d testDeb) pack(t testing.TB) []byte {
-	t.Helper()
-	control := d.control
-	if control == "" {
-		control = d.stanza()
+func entries(list []entry) []debarchive.Entry {
+	var all []debarchive.Entry
+	for _, e := range list {
+		all = append(all, debarchive.Entry{Name: e.name, Content: e.content, Link: e.link, Kind: e.kind, Mode: e.mode})
 	}
-	var out bytes.Buffer
-	out.WriteString("!<arch>\n")
-	member := func(name string, content []byte) {
-		fmt.Fprintf(&out, "%-16s%-12d%-6d%-6d%-8s%-10d`\n", name, 0, 0, 0, "100644", len(content))
-		out.Write(content)
-		if len(content)%2 == 1 {
-			out.WriteByte('\n')
-		}
-	}
-	member("debian-binary", []byte("2.0\n"))
-	member("control.tar.gz", compress(t, ".gz", tarball(t, []entry{{name: "./", kind: tar.TypeDir}, {name: "./control", content: control}})))
-	member("data.tar"+d.compression, compress(t, d.compression, tarball(t, d.files)))
-	return out.Bytes()
+	return all
 }
 
-func tarball(t testing.TB, entries []entry) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	w := tar.NewWriter(&out)
-	for _, e := range entries {
-		if e.kind == 0 {
-			e.kind = tar.TypeReg
-		}
-		if e.mode == 0 {
-			e.mode = 0o644
-		}
-		err := w.WriteHeader(&tar.Header{Name: e.name, Linkname: e.link, Typeflag: e.kind, Mode: e.mode, Size: int64(len(e.content)), Format: tar.FormatGNU})
+// made fails the test where something could not be made.
+func made(t testing.TB) func(content []byte, err error) []byte {
+	return func(content []byte, err error) []byte {
+		t.Helper()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := w.Write([]byte(e.content)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
-}
-
-func compress(t testing.TB, suffix string, content []byte) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	var err error
-	switch suffix {
-	case ".gz":
-		w := gzip.NewWriter(&out)
-		_, err = w.Write(content)
-		err = errors.Join(err, w.Close())
-	case ".xz":
-		w, e := xz.NewWriter(&out)
-		if e != nil {
-			t.Fatal(e)
-		}
-		_, err = w.Write(content)
-		err = errors.Join(err, w.Close())
-	case ".zst":
-		w, e := zstd.NewWriter(&out)
-		if e != nil {
-			t.Fatal(e)
-		}
-		_, err = w.Write(content)
-		err = errors.Join(err, w.Close())
-	default:
 		return content
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+}
+
+func (d testDeb) pack(t testing.TB) []byte { return made(t)(d.deb().Pack()) }
+
+func tarball(t testing.TB, list []entry) []byte { return made(t)(debarchive.Tarball(entries(list))) }
+
+func compress(t testing.TB, suffix string, content []byte) []byte {
+	return made(t)(debarchive.Compress(suffix, content))
 }
 
 // archive is a repository that a test serves.
@@ -211,80 +138,43 @@ func (a *archive) publish(o releaseOptions, debs ...testDeb) {
 	a.t.Helper()
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	var index strings.Builder
+	var list []debarchive.Deb
 	for _, d := range debs {
-		content := d.pack(a.t)
-		name := path.Join("pool", "main", d.name[:1], d.name, fmt.Sprintf("%s_%s_amd64.deb", d.name, strings.ReplaceAll(d.version, ":", "%3a")))
-		a.files["/debian/"+name] = content
-		fmt.Fprintf(&index, "%sFilename: %s\nSize: %d\nSHA256: %s\n\n", d.stanza(), name, len(content), digest.Of(content).Hex())
+		list = append(list, d.deb())
 	}
-	if o.compressions == nil {
-		o.compressions = []string{"", ".gz", ".xz"}
-	}
-	list := ""
-	for _, suffix := range append([]string{""}, o.compressions...) {
-		content := compress(a.t, suffix, []byte(index.String()))
-		name := "main/binary-amd64/Packages" + suffix
-		if suffix != "" || slices.Contains(o.compressions, "") {
-			a.files["/debian/dists/stable/"+name] = content
-			if o.byHash {
-				a.files["/debian/dists/stable/main/binary-amd64/by-hash/SHA256/"+digest.Of(content).Hex()] = slices.Clone(content)
-			}
-		}
-		line := fmt.Sprintf(" %s %d %s\n", digest.Of(content).Hex(), len(content), name)
-		if !strings.Contains(list, line) {
-			list += line
-		}
-	}
-	a.sign(o, list)
+	a.change(func(files *debarchive.Archive) error { return files.Publish(o.release(), list...) })
 }
 
 // sign writes the release; the caller holds the lock.
 func (a *archive) sign(o releaseOptions, list string) {
 	a.t.Helper()
-	if o.suite == "" {
-		o.suite = "stable"
+	a.change(func(files *debarchive.Archive) error { return files.Sign(o.release(), list) })
+}
+
+// change works on the files below /debian/.
+func (a *archive) change(do func(files *debarchive.Archive) error) {
+	a.t.Helper()
+	files := &debarchive.Archive{Key: a.key, Files: map[string][]byte{}}
+	for name, content := range a.files {
+		files.Files[strings.TrimPrefix(name, "/debian/")] = content
 	}
+	if err := do(files); err != nil {
+		a.t.Fatal(err)
+	}
+	clear(a.files)
+	for name, content := range files.Files {
+		a.files["/debian/"+name] = content
+	}
+}
+
+func (o releaseOptions) release() debarchive.Release {
 	if o.date.IsZero() {
 		o.date = today.Add(-time.Hour)
 	}
-	if o.key == nil {
-		o.key = a.key
+	return debarchive.Release{
+		Suite: o.suite, Codename: o.codename, Date: o.date, ValidUntil: o.validUntil, Key: o.key,
+		ByHash: o.byHash, Fields: o.fields, Apart: o.apart, Compressions: o.compressions,
 	}
-	text := fmt.Sprintf("Origin: test\nSuite: %s\nCodename: %s\nDate: %s\nArchitectures: all amd64\nComponents: main\n", o.suite, o.codename, o.date.UTC().Format(time.RFC1123))
-	if !o.validUntil.IsZero() {
-		text += "Valid-Until: " + o.validUntil.UTC().Format(time.RFC1123) + "\n"
-	}
-	if o.byHash {
-		text += "Acquire-By-Hash: yes\n"
-	}
-	text += o.fields + "SHA256:\n" + list
-	for _, name := range []string{"InRelease", "Release", "Release.gpg"} {
-		delete(a.files, "/debian/dists/stable/"+name)
-	}
-	var out bytes.Buffer
-	if o.apart {
-		w, err := armor.Encode(&out, openpgp.SignatureType, nil)
-		if err != nil {
-			a.t.Fatal(err)
-		}
-		err = openpgp.DetachSign(w, o.key, strings.NewReader(text), at(o.date))
-		if err := errors.Join(err, w.Close()); err != nil {
-			a.t.Fatal(err)
-		}
-		a.files["/debian/dists/stable/Release"] = []byte(text)
-		a.files["/debian/dists/stable/Release.gpg"] = append(out.Bytes(), '\n')
-		return
-	}
-	w, err := clearsign.Encode(&out, o.key.PrivateKey, at(o.date))
-	if err != nil {
-		a.t.Fatal(err)
-	}
-	_, err = w.Write([]byte(text))
-	if err := errors.Join(err, w.Close()); err != nil {
-		a.t.Fatal(err)
-	}
-	a.files["/debian/dists/stable/InRelease"] = append(out.Bytes(), '\n')
 }
 
 // count says how many requests had a part in their path, and forgets all.

@@ -17,6 +17,7 @@ import (
 
 	"cairn/builder/otherhost"
 	"cairn/builder/sandbox"
+	"cairn/testdata/debarchive"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -57,6 +58,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("DEFINITIONS", definitions)
 			env.Setenv("ENGINE", filepath.Join(definitions, "../../cmd/cairn/testdata/engine"))
 			env.Setenv("NO_COLOR", "1")
+			env.Values[archivesKey{}] = map[string]*debarchive.Archive{}
 			env.Values[registriesKey{}] = map[string]*scriptRegistry{}
 			preparePackages(env)
 			env.Defer(func() { removeStore(env.WorkDir) })
@@ -76,14 +78,15 @@ func TestScripts(t *testing.T) {
 			return false, fmt.Errorf("no such condition")
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"replace":   replaceCommand,
-			"offer":     offerCommand,
-			"workspace": workspaceCommand,
-			"killed":    killedCommand,
-			"waitfor":   waitforCommand,
-			"registry":  registryCommand,
-			"key":       keyCommand,
-			"tamper":    tamperCommand,
+			"replace":     replaceCommand,
+			"offer":       offerCommand,
+			"workspace":   workspaceCommand,
+			"apt-archive": archiveCommand,
+			"killed":      killedCommand,
+			"waitfor":     waitforCommand,
+			"registry":    registryCommand,
+			"key":         keyCommand,
+			"tamper":      tamperCommand,
 		},
 	})
 }
