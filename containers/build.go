@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 
 	v1 "github.com/google/go-containerregistry/pkg/v1"
@@ -39,7 +41,9 @@ type BuiltLayer struct {
 	Digest digest.Digest // of the compressed bytes
 	DiffID digest.Digest // of the tar
 	Size   int64         // compressed, in bytes
-	Reused bool          // the store had it
+	Reused bool          // the store had it, or the base image
+	// Kept is the store's tree that has the packed layer; zero where no store keeps it.
+	Kept digest.Digest
 }
 
 // Annotations of cairn's own on a layer's descriptor and in an image's labels.
@@ -48,7 +52,14 @@ const (
 	AnnotationLayerFormat = "cairn.layer.format"
 )
 
+// OriginImage is the origin of layers that came with a base image.
+const OriginImage = "image"
+
 const (
+	// annotations.md, "Pre-Defined Annotation Keys".
+	annotationBaseDigest = "org.opencontainers.image.base.digest"
+	annotationBaseName   = "org.opencontainers.image.base.name"
+
 	annotationRefName = "org.opencontainers.image.ref.name" // annotations.md
 	healthInterval    = 30 * time.Second                    // docker's own default
 )
@@ -85,6 +96,11 @@ func build(ctx context.Context, spec Spec, l *newLayout, opts Options) (*Built, 
 	packer := &packer{spec: spec, store: opts.Store, jobs: opts.Jobs, dir: l.stage}
 	built := &Built{}
 	config, manifest := spec.config(), v1.Manifest{SchemaVersion: 2, MediaType: types.OCIManifestSchema1}
+	if spec.Base != nil {
+		if err := addBase(spec, l, &config, &manifest, built); err != nil {
+			return nil, fmt.Errorf("base: %w", err)
+		}
+	}
 	for _, layer := range spec.Layers {
 		made, err := packer.pack(ctx, layer)
 		if err != nil {
@@ -103,7 +119,7 @@ func build(ctx context.Context, spec Spec, l *newLayout, opts Options) (*Built, 
 		})
 		built.Size += made.Size
 		built.Layers = append(built.Layers, BuiltLayer{
-			Origin: layer.Origin, Digest: made.Digest, DiffID: made.DiffID, Size: made.Size, Reused: made.reused,
+			Origin: layer.Origin, Digest: made.Digest, DiffID: made.DiffID, Size: made.Size, Reused: made.reused, Kept: made.kept,
 		})
 	}
 	var err error
@@ -123,6 +139,55 @@ func build(ctx context.Context, spec Spec, l *newLayout, opts Options) (*Built, 
 		return nil, err
 	}
 	return built, l.commit(named)
+}
+
+// addBase takes over the base's layers as they are, and what Spec leaves open of its
+// configuration.
+func addBase(spec Spec, l *newLayout, config *v1.ConfigFile, manifest *v1.Manifest, built *Built) error {
+	base := spec.Base
+	manifest.Annotations = map[string]string{annotationBaseDigest: base.Digest.String()}
+	if spec.BaseName != "" {
+		manifest.Annotations[annotationBaseName] = spec.BaseName
+	}
+	for i, d := range base.Manifest.Layers {
+		file, err := openBlob(base.Dir, d)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(l.addFile(file.Name(), digestOf(d.Digest)), file.Close()); err != nil {
+			return err
+		}
+		kind, ok := ociLayers[d.MediaType]
+		if !ok {
+			return fmt.Errorf("its layer %d is a %s, which no image may pass on", i+1, d.MediaType)
+		}
+		manifest.Layers = append(manifest.Layers, v1.Descriptor{
+			MediaType: kind, Size: d.Size, Digest: d.Digest, Annotations: map[string]string{AnnotationOrigin: OriginImage},
+		})
+		built.Size += d.Size
+		built.Layers = append(built.Layers, BuiltLayer{
+			Origin: OriginImage, Digest: digestOf(d.Digest), DiffID: digestOf(base.Config.RootFS.DiffIDs[i]), Size: d.Size, Reused: true,
+		})
+	}
+	config.RootFS.DiffIDs = slices.Clone(base.Config.RootFS.DiffIDs)
+	config.History = slices.Clone(base.Config.History)
+	config.Architecture, config.Variant = base.Config.Architecture, base.Config.Variant
+	var env []string
+	for _, variable := range base.Config.Config.Env {
+		name, _, _ := strings.Cut(variable, "=")
+		if _, ours := spec.Config.Env[name]; !ours {
+			env = append(env, variable)
+		}
+	}
+	config.Config.Env = append(env, config.Config.Env...)
+	return nil
+}
+
+// ociLayers are the media types of layers that may be passed on, docker's own among
+// them, whose bytes are the same (layer.md; moby's image manifest v2.2).
+var ociLayers = map[types.MediaType]types.MediaType{
+	types.OCILayer: types.OCILayer, types.OCILayerZStd: types.OCILayerZStd, types.OCIUncompressedLayer: types.OCIUncompressedLayer,
+	types.DockerLayer: types.OCILayer, types.DockerUncompressedLayer: types.OCIUncompressedLayer,
 }
 
 // config is all of config.md but the layers.

@@ -10,8 +10,10 @@ import (
 // it resolves. The schema has no place for a patch's digests and for what upstream says to it:
 // they are properties of the component, "cairn:patch:N:…", N counted from 1.
 func CycloneDX(b Bill) ([]byte, error) {
-	root := cdxComponent{Type: "application", Ref: "stack", Name: b.Name, Version: b.version(),
-		Properties: []cdxProperty{{"cairn:lock", b.Lock.String()}}}
+	root := cdxComponent{Type: "application", Ref: "stack", Name: b.Name, Version: b.version()}
+	if !b.Lock.IsZero() {
+		root.Properties = []cdxProperty{{"cairn:lock", b.Lock.String()}}
+	}
 	doc := cdxDocument{
 		Schema: "http://cyclonedx.org/schema/bom-1.6.schema.json", Format: "CycloneDX", SpecVersion: "1.6",
 		Serial: "urn:uuid:" + b.uuid("cyclonedx"), Version: 1,

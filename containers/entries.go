@@ -31,6 +31,9 @@ func (l Layer) entries() ([]entry, error) {
 		if err := walkTree(l.Tree, l.Mount, l.Content.IsZero(), found); err != nil {
 			return nil, err
 		}
+		if err := l.selectPart(found); err != nil {
+			return nil, err
+		}
 	}
 	for _, file := range l.Files {
 		e, err := file.entry()
@@ -46,6 +49,28 @@ func (l Layer) entries() ([]entry, error) {
 		return nil, err
 	}
 	return slices.SortedFunc(maps.Values(found), func(a, b entry) int { return comparePaths(a.path, b.path) }), nil
+}
+
+// selectPart takes out what the layer's part does not have. Folders are added again
+// where something lies in them.
+func (l Layer) selectPart(found map[string]entry) error {
+	if l.Part == nil {
+		return nil
+	}
+	below := strings.TrimSuffix(strings.TrimPrefix(l.Mount, "/"), "/") + "/"
+	for name, e := range found {
+		has := false
+		if !e.mode.IsDir() {
+			var err error
+			if has, err = l.Part.Has(strings.TrimPrefix(name, strings.TrimPrefix(below, "/"))); err != nil {
+				return fmt.Errorf("part %s: %w", l.Part.Name, err)
+			}
+		}
+		if !has {
+			delete(found, name)
+		}
+	}
+	return nil
 }
 
 // walkTree adds what is below root. Hard links are kept if links is set: the

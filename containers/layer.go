@@ -22,8 +22,9 @@ type packed struct {
 	DiffID digest.Digest `json:"diff_id"` // of the tar (config.md, "Layer DiffID")
 	Size   int64         `json:"size"`    // of the compressed bytes
 
-	path   string // of the compressed bytes on this machine
-	reused bool   // the bytes were there already
+	path   string        // of the compressed bytes on this machine
+	reused bool          // the bytes were there already
+	kept   digest.Digest // the store's tree that has them
 	blocks []madeBlock
 }
 
@@ -76,7 +77,7 @@ func (p *packer) known(key digest.Digest) (packed, error) {
 	if err != nil {
 		return packed{}, err
 	}
-	found := packed{path: filepath.Join(tree, blobName), reused: true}
+	found := packed{path: filepath.Join(tree, blobName), reused: true, kept: record.Output}
 	if err := json.Unmarshal(content, &found); err != nil {
 		return packed{}, fmt.Errorf("%s: %w", filepath.Join(tree, packedName), err)
 	}
@@ -123,7 +124,7 @@ func (p *packer) keep(ctx context.Context, l Layer, dir string, record store.Rec
 	if !ok {
 		return packed{}, fmt.Errorf("layer %s left the store while it was used", l.Origin)
 	}
-	made.path = filepath.Join(kept, blobName)
+	made.path, made.kept = filepath.Join(kept, blobName), record.Output
 	return made, nil
 }
 
@@ -189,6 +190,9 @@ func (l Layer) key(spec Spec) (digest.Digest, []store.Input, error) {
 		{Name: "files", Value: files.String()},
 		{Name: "format", Value: spec.LayerFormat},
 		{Name: "mount", Value: mount},
+	}
+	if l.Part != nil {
+		inputs = append(inputs, store.Input{Name: "part", Value: l.Part.Name})
 	}
 	key := digest.NewKey("cairn-layer-key-v1")
 	for _, in := range inputs {

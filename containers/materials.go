@@ -14,10 +14,12 @@ import (
 // Bill says what an image was made of: what SPDX and CycloneDX are written from.
 // Both are pure functions of it: equal bills give equal bytes.
 type Bill struct {
-	Name    string        // the stack: "ember", "ember@cpu"
-	Version string        // what it is called besides; the lock's digest if empty
-	Lock    digest.Digest // names the bill: same lock, same document
-	Tool    string        // cairn's version
+	Name    string // the stack: "ember", "ember@cpu"
+	Version string // what it is called besides; the lock's digest if empty
+	// Lock is that of the stack; zero for a bill of a part of it, which Identity names
+	// then: same identity, same document.
+	Lock, Identity digest.Digest
+	Tool           string // cairn's version
 	// SourceDateEpoch is when the documents say they were made, in seconds since 1970.
 	SourceDateEpoch int64
 	Materials       []Material
@@ -58,15 +60,22 @@ type PatchMaterial struct {
 
 func (b Bill) version() string {
 	if b.Version == "" {
-		return b.Lock.Short()
+		return b.identity().Short()
 	}
 	return b.Version
+}
+
+func (b Bill) identity() digest.Digest {
+	if b.Lock.IsZero() {
+		return b.Identity
+	}
+	return b.Lock
 }
 
 // uuid is made from the lock and a purpose (RFC 9562, section 5.8, version 8), so
 // that it is the same for the same bill.
 func (b Bill) uuid(purpose string) string {
-	key := digest.NewKey("cairn-bill-v1").String("purpose", purpose).Digest("lock", b.Lock).String("name", b.Name).Sum()
+	key := digest.NewKey("cairn-bill-v1").String("purpose", purpose).Digest("lock", b.identity()).String("name", b.Name).Sum()
 	id := key[:16]
 	id[6] = id[6]&0x0f | 0x80
 	id[8] = id[8]&0x3f | 0x80

@@ -14,7 +14,7 @@ func SPDX(b Bill) ([]byte, error) {
 		Packages: []spdxPackage{{
 			ID: root, Name: b.Name, Version: b.version(), Download: noAssertion,
 			Concluded: noAssertion, Declared: noAssertion, Copyright: noAssertion,
-			Comment: "cairn lock " + b.Lock.String(),
+			Comment: b.comment(),
 		}},
 		Relationships: []spdxRelationship{{"SPDXRef-DOCUMENT", "DESCRIBES", root}},
 	}
@@ -39,6 +39,13 @@ func SPDX(b Bill) ([]byte, error) {
 		}
 	}
 	return document(doc)
+}
+
+func (b Bill) comment() string {
+	if b.Lock.IsZero() {
+		return ""
+	}
+	return "cairn lock " + b.Lock.String()
 }
 
 func (p PatchMaterial) spdx(id string) spdxPackage {

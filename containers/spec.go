@@ -57,6 +57,11 @@ type Spec struct {
 	// empty leaves it without a name. Its grammar is that of
 	// org.opencontainers.image.ref.name (annotations.md).
 	Name string
+	// Base is an image to lay the layers upon: its layers come first, as they are, and
+	// its variables stand where Config sets none of that name. Nil is none.
+	Base *Image
+	// BaseName is where Base was pulled from, for the image's annotations.
+	BaseName string
 	// Layers from the lowest up. Put first what changes least often: a registry
 	// and a cache keep what is below a change.
 	Layers []Layer
@@ -88,8 +93,20 @@ type Layer struct {
 	// Content is the digest of Tree as the store knows it. If it is zero, the
 	// files of Tree are read and hashed, to tell whether the layer is known.
 	Content digest.Digest
+	// Part selects of Tree what the layer has; nil is all of it. Folders come along
+	// where something in them does.
+	Part *Part
 	// Files are entries of their own, beside Tree's. A path may not come from both.
 	Files []File
+}
+
+// Part is a selection of a tree's files.
+type Part struct {
+	// Name tells selections of one tree apart: two of one name must select the same.
+	Name string
+	// Has tells of a path below the tree, "usr/bin/sh", whether it is selected. It is
+	// called only for a layer that is not known yet.
+	Has func(path string) (bool, error)
 }
 
 // File is one entry of a layer.
@@ -161,7 +178,7 @@ func (s Spec) normalise() (Spec, error) {
 	if s.Config.WorkingDir == "" {
 		s.Config.WorkingDir = "/"
 	}
-	if len(s.Layers) == 0 {
+	if len(s.Layers) == 0 && s.Base == nil {
 		return s, fmt.Errorf("image %q has no layers", s.Name)
 	}
 	for i, layer := range s.Layers {

@@ -51,7 +51,7 @@ type bundleExport struct {
 func runBundleExport(ctx context.Context, s *session, opts bundleExport, ref string) (err error) {
 	var key *signatures.Key
 	if opts.key != "" {
-		key, err = readCacheKey("", opts.key, func(content []byte) (*signatures.Key, error) {
+		key, err = readKeyFile("", opts.key, func(content []byte) (*signatures.Key, error) {
 			return signatures.ParseKey(content, []byte(os.Getenv("CAIRN_KEY_PASSWORD")))
 		})
 		if err != nil {

@@ -48,7 +48,7 @@ type bundleImport struct {
 func runBundleImport(ctx context.Context, s *session, opts bundleImport, path string) error {
 	var trusted []*signatures.PublicKey
 	for _, file := range opts.builders {
-		key, err := readCacheKey("", file, signatures.ParsePublicKey)
+		key, err := readKeyFile("", file, signatures.ParsePublicKey)
 		if err != nil {
 			return err
 		}

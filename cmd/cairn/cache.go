@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"sync"
 	"time"
 
@@ -61,45 +59,26 @@ func (s *session) openCache(opts cache.Options) (*cache.Cache, error) {
 	given := machine.cache
 	opts.Impure = opts.Impure || given.Impure
 	opts.Warn = s.warn
-	opts.Registry = registry.Options{UserAgent: "cairn/" + version, Events: func(e registry.Event) {
-		s.warn(fmt.Errorf("%s: %s: again in %s (attempt %d)", e.What, e.Reason, e.Wait.Round(10*time.Millisecond), e.Attempt))
-	}}
+	opts.Registry = registry.Options{UserAgent: "cairn/" + version, Events: s.registryEvents()}
 	if given.Timeout != "" {
 		if opts.Timeout, err = time.ParseDuration(given.Timeout); err != nil || opts.Timeout <= 0 {
 			return nil, usageError{message: fmt.Sprintf("cache %q: timeout = %q is no time", given.Repository, given.Timeout), hint: `write it as "2s" or "500ms"`}
 		}
 	}
 	for _, path := range given.Builders {
-		key, err := readCacheKey(machine.folder, path, signatures.ParsePublicKey)
+		key, err := readKeyFile(machine.folder, path, signatures.ParsePublicKey)
 		if err != nil {
 			return nil, err
 		}
 		opts.Builders = append(opts.Builders, key)
 	}
 	if given.Key != "" {
-		opts.Key, err = readCacheKey(machine.folder, given.Key, func(content []byte) (*signatures.Key, error) {
-			return signatures.ParseKey(content, []byte(os.Getenv("CAIRN_KEY_PASSWORD")))
-		})
+		opts.Key, err = readKeyFile(machine.folder, given.Key, parsePrivateKey)
 		if err != nil {
 			return nil, err
 		}
 	}
 	return cache.Open(given.Repository, opts)
-}
-
-// readCacheKey reads a key file that the configuration names.
-func readCacheKey[K any](folder, path string, parse func([]byte) (K, error)) (key K, err error) {
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(folder, path)
-	}
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return key, fmt.Errorf("read the cache's key: %w", err)
-	}
-	if key, err = parse(content); err != nil {
-		return key, fmt.Errorf("%s: %w", path, err)
-	}
-	return key, nil
 }
 
 var warning sync.Mutex

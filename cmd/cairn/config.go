@@ -17,7 +17,9 @@ import (
 //
 //	mirror "https://github.com/" { url = "file:///srv/mirror/" }
 //	model "smollm2_135m" { path = "/srv/models/smollm2.gguf" }
-//	keyrings = ["/srv/keys/our-archive.asc"]
+//	keyrings     = ["/srv/keys/our-archive.asc"]
+//	signing_key  = "/home/me/.config/cairn/signing.key"
+//	trusted_keys = ["/srv/keys/builder.pub"]
 type config struct {
 	mirrors  []sources.Mirror
 	models   map[string]string // name → path
@@ -25,6 +27,10 @@ type config struct {
 	cache    *cacheConfig      // nil where none is configured
 	slurm    slurmConfig
 	folder   string // that relative paths start from
+	// signingKey is the file of the private key that publishing signs with; trustedKeys
+	// are those of the public keys whose signatures count.
+	signingKey  string
+	trustedKeys []string
 }
 
 // slurmConfig says how "--executor slurm" submits; all of it may be left out:
@@ -62,8 +68,10 @@ type cacheConfig struct {
 }
 
 type configFile struct {
-	Keyrings []string `hcl:"keyrings,optional"`
-	Mirrors  []struct {
+	Keyrings    []string `hcl:"keyrings,optional"`
+	SigningKey  string   `hcl:"signing_key,optional"`
+	TrustedKeys []string `hcl:"trusted_keys,optional"`
+	Mirrors     []struct {
 		Prefix string `hcl:"prefix,label"`
 		URL    string `hcl:"url"`
 	} `hcl:"mirror,block"`
@@ -102,6 +110,7 @@ func (s *session) config() (*config, error) {
 		return nil, &diagnosticsError{what: "configuration", diags: diags, source: func(string) []byte { return src }}
 	}
 	s.machine.keyrings = read.Keyrings
+	s.machine.signingKey, s.machine.trustedKeys = read.SigningKey, read.TrustedKeys
 	for _, m := range read.Mirrors {
 		mirror, err := sources.ParseMirror(m.Prefix + "=" + m.URL)
 		if err != nil {

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"cairn/containers"
 	"cairn/environments"
+	"cairn/internal/atomicfile"
 
 	"github.com/spf13/cobra"
 )
@@ -32,11 +34,12 @@ not built yet is built first.`,
 	}
 	c.Flags().StringVarP(&opts.out, "output", "o", "", "write the OCI layout to `DIR`")
 	c.Flags().StringVar(&opts.archive, "docker-archive", "", "also write `FILE` for \"docker load\"")
+	c.Flags().StringVar(&opts.compose, "compose", "", "also write a compose.yaml that runs the image to `FILE`")
 	c.AddCommand(newImageDiffCommand(s), newImageVerifyCommand(s))
 	return c
 }
 
-type imageOptions struct{ out, archive string }
+type imageOptions struct{ out, archive, compose string }
 
 func runImage(ctx context.Context, s *session, opts imageOptions, ref string) error {
 	w, err := s.openWorkshop(ctx, ref)
@@ -54,7 +57,7 @@ func runImage(ctx context.Context, s *session, opts imageOptions, ref string) er
 // image writes the environment as an image and says its digest.
 func (w *workshop) image(ctx context.Context, environment *environments.Environment, opts imageOptions) error {
 	start := time.Now()
-	spec, err := w.imageSpec(ctx, environment)
+	spec, err := w.imageSpec(ctx, environment, &withheld{})
 	if err != nil {
 		return err
 	}
@@ -65,8 +68,20 @@ func (w *workshop) image(ctx context.Context, environment *environments.Environm
 	if err := w.keep(); err != nil {
 		return err
 	}
+	if err := w.keep(); err != nil {
+		return err
+	}
 	if opts.archive != "" {
 		if err := saveArchive(ctx, opts.out, spec.Name, opts.archive); err != nil {
+			return err
+		}
+	}
+	if opts.compose != "" {
+		content, err := w.composeFile(dockerName(spec.Name))
+		if err != nil {
+			return err
+		}
+		if err := atomicfile.Write(opts.compose, content, 0o644); err != nil {
 			return err
 		}
 	}
@@ -84,70 +99,20 @@ func (w *workshop) image(ctx context.Context, environment *environments.Environm
 	return nil
 }
 
-// imageSpec says what the stack's image holds: the base system's part first, for
-// it changes least often, then the stack.
-func (w *workshop) imageSpec(ctx context.Context, environment *environments.Environment) (containers.Spec, error) {
-	def := w.stack.Image
-	if def == nil {
-		return containers.Spec{}, usageError{message: fmt.Sprintf("%s has no image block", w.stack.Ref()), hint: "add image { entrypoint = […] } to the stack"}
-	}
-	report, err := environment.CheckLoader(ctx)
-	if err != nil {
-		return containers.Spec{}, err
-	}
-	base, err := containers.Base(def.User)
-	if err != nil {
-		return containers.Spec{}, err
-	}
-	runtime, err := containers.Runtime(environment.Root(), report.Libraries, w.runtime())
-	if err != nil {
-		return containers.Spec{}, err
-	}
-	env := environment.Variables()
-	env["PATH"] = environments.Prefix + "/bin:/usr/bin:/bin"
-	labels := map[string]string{
-		"cairn.stack": w.stack.Ref(),
-		"cairn.lock":  w.lock.Digest().String(),
-	}
-	for _, component := range w.view.Components {
-		labels["cairn.source."+component.Name] = component.Source.Commit.String()
-		labels["cairn.tree."+component.Name] = component.PatchedTree().String()
-	}
-	if w.impure() {
-		labels["cairn.impure"] = "true"
-	}
-	for name, value := range def.Labels {
-		labels[name] = value
-	}
-	return containers.Spec{
-		Name: imageName(w.stack.Name, w.stack.Variant),
-		Layers: []containers.Layer{
-			{Origin: "base", Files: base},
-			{Origin: "runtime", Files: runtime},
-			{Origin: "stack", Tree: environment.Root(), Mount: environments.Prefix, Content: environment.Tree()},
-		},
-		Config: containers.Config{
-			Entrypoint: def.Entrypoint, Cmd: def.Command, Env: env, Labels: labels, User: def.User, WorkingDir: def.WorkingDir,
-		},
-		Compression:     containers.Compression(def.Compression),
-		LayerFormat:     w.lock.LayerFormat,
-		SourceDateEpoch: sourceDateEpoch,
-	}, nil
-}
-
-func imageName(stack, variant string) string {
-	if variant == "" {
-		return stack
-	}
-	return stack + ":" + variant
-}
-
 func layersJSON(built *containers.Built) []map[string]any {
 	var layers []map[string]any
 	for _, layer := range built.Layers {
 		layers = append(layers, map[string]any{"origin": layer.Origin, "digest": layer.Digest, "diff_id": layer.DiffID, "size_bytes": layer.Size, "reused": layer.Reused})
 	}
 	return layers
+}
+
+// dockerName is what an image is called once it is loaded: with a tag in any case.
+func dockerName(name string) string {
+	if strings.Contains(name, ":") {
+		return name
+	}
+	return name + ":latest"
 }
 
 // saveArchive writes a layout's image as "docker save" would, whole or not at all.
@@ -165,7 +130,7 @@ func saveArchive(ctx context.Context, layout, name, path string) (err error) {
 		return fmt.Errorf("write archive: %w", err)
 	}
 	defer os.Remove(partial)
-	if err := containers.SaveDocker(ctx, image, name, f); err != nil {
+	if err := containers.SaveDocker(ctx, image, dockerName(name), f); err != nil {
 		f.Close()
 		return err
 	}

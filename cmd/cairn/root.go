@@ -38,7 +38,8 @@ func newRootCommand(s *session) *cobra.Command {
 		&cobra.Group{ID: groupMachine, Title: "This machine:"},
 	)
 	for _, add := range []func(*session) *cobra.Command{
-		newTestCommand, newBuildCommand, newRunCommand, newServeCommand, newImageCommand, newReproduceCommand,
+		newTestCommand, newBuildCommand, newRunCommand, newServeCommand, newImageCommand, newPublishCommand, newInspectCommand,
+		newReproduceCommand,
 		newInitCommand, newListCommand, newShowCommand, newResultsCommand, newReportCommand, newValidateCommand, newFmtCommand,
 		newLockCommand, newFetchCommand, newExportCommand, newPlanCommand, newLogCommand, newShellCommand,
 		newVerifyCommand, newDiffCommand, newCheckCommand, newRebaseCommand, newDoctorCommand,
@@ -52,7 +53,7 @@ func newRootCommand(s *session) *cobra.Command {
 		s.workspaceFlag(command.Flags())
 		root.AddCommand(command)
 	}
-	root.AddCommand(newPatchCommand(s), newStoreCommand(s), newGCCommand(s), newDUCommand(s), newCacheCommand(s), newBundleCommand(s), newWorkerCommand(s), newDocsCommand(s))
+	root.AddCommand(newPatchCommand(s), newStoreCommand(s), newGCCommand(s), newDUCommand(s), newKeyCommand(s), newCacheCommand(s), newBundleCommand(s), newWorkerCommand(s), newDocsCommand(s))
 	root.SetCompletionCommandGroupID(groupMachine)
 	for _, command := range root.Commands() {
 		s.completeWords(command)

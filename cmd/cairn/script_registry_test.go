@@ -1,13 +1,17 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"log"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"regexp"
+	"strconv"
 	"strings"
-	"sync/atomic"
+	"sync"
+	"time"
 
 	"cairn/containers/signatures"
 
@@ -21,48 +25,108 @@ type registriesKey struct{}
 // scriptRegistry is a real registry on the loopback that can be told to misbehave.
 type scriptRegistry struct {
 	inner http.Handler
-	mood  atomic.Value // "", "fail" or "tamper"
+
+	mu     sync.Mutex
+	faults []*requestFault
+}
+
+// requestFault befalls requests of a method whose path has a part, so many times.
+type requestFault struct {
+	what, method, part string // what: a status, "drop", "tamper"
+	times              int
+}
+
+// parseFault reads "WHAT:METHOD:PART:TIMES"; PART may be "sha256:…".
+func parseFault(text string) (*requestFault, error) {
+	what, rest, _ := strings.Cut(text, ":")
+	method, rest, _ := strings.Cut(rest, ":")
+	at := strings.LastIndex(rest, ":")
+	if at < 0 {
+		return nil, fmt.Errorf("fault %q: want WHAT:METHOD:PART:TIMES", text)
+	}
+	times, err := strconv.Atoi(rest[at+1:])
+	return &requestFault{what, method, rest[:at], times}, err
+}
+
+func (s *scriptRegistry) fault(r *http.Request) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, f := range s.faults {
+		if f.times > 0 && (f.method == "" || f.method == r.Method) && strings.Contains(r.URL.Path, f.part) {
+			f.times--
+			return f.what
+		}
+	}
+	return ""
 }
 
 func (s *scriptRegistry) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	switch s.mood.Load() {
-	case "fail":
-		w.WriteHeader(http.StatusInternalServerError)
-		return
-	case "tamper":
-		if r.Method == http.MethodGet && strings.Contains(r.URL.Path, "/blobs/") {
-			recorded := httptest.NewRecorder()
-			s.inner.ServeHTTP(recorded, r)
-			content := recorded.Body.Bytes()
-			content[len(content)/2] ^= 1
-			_, _ = w.Write(content)
-			return
+	switch what := s.fault(r); what {
+	case "":
+		s.inner.ServeHTTP(w, r)
+	case "drop":
+		if connection, _, err := w.(http.Hijacker).Hijack(); err == nil {
+			connection.Close()
 		}
+	case "tamper":
+		recorded := httptest.NewRecorder()
+		s.inner.ServeHTTP(recorded, r)
+		for name, values := range recorded.Header() {
+			w.Header()[name] = values
+		}
+		content := recorded.Body.Bytes()
+		content[len(content)/2] ^= 1
+		w.WriteHeader(recorded.Code)
+		_, _ = w.Write(content)
+	default:
+		status, _ := strconv.Atoi(what)
+		w.WriteHeader(status)
+		_, _ = io.WriteString(w, `{"errors":[{"code":"UNAVAILABLE","message":"try later"}]}`)
 	}
-	s.inner.ServeHTTP(w, r)
 }
 
 // registryCommand is "registry NAME": a registry on the loopback at $NAME until the
-// script ends. "registry NAME fail" makes it answer 500, "registry NAME tamper" change
-// a byte of each blob, "registry NAME mend" behave again.
+// script ends. "registry NAME WHAT:METHOD:PART:TIMES…" makes so many requests of a method
+// whose path has PART fail: WHAT is a status, "drop" for a connection that closes, or
+// "tamper" for an answer with one bit flipped. "registry NAME fail" is 500 for all,
+// "registry NAME tamper" is for all blobs, "registry NAME mend" makes it behave again.
 func registryCommand(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 1 || len(args) > 2 {
-		ts.Fatalf("usage: registry NAME [fail|tamper|mend]")
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: registry NAME [fail|tamper|mend|WHAT:METHOD:PART:TIMES…]")
 	}
 	registries, ok := ts.Value(registriesKey{}).(map[string]*scriptRegistry)
 	if !ok {
 		ts.Fatalf("the script has no room for registries")
 	}
-	if len(args) == 2 {
-		registries[args[0]].mood.Store(args[1])
-		return
+	s := registries[args[0]]
+	if s == nil {
+		s = &scriptRegistry{inner: registry.New(registry.Logger(log.New(io.Discard, "", 0)), registry.WithReferrersSupport(true))}
+		server := httptest.NewUnstartedServer(s)
+		server.Config.ReadHeaderTimeout = time.Minute
+		server.Config.ErrorLog = log.New(io.Discard, "", 0)
+		server.Start()
+		ts.Defer(server.Close)
+		registries[args[0]] = s
+		ts.Setenv(args[0], strings.TrimPrefix(server.URL, "http://"))
 	}
-	s := &scriptRegistry{inner: registry.New(registry.Logger(log.New(io.Discard, "", 0)))}
-	s.mood.Store("")
-	server := httptest.NewServer(s)
-	ts.Defer(server.Close)
-	registries[args[0]] = s
-	ts.Setenv(args[0], strings.TrimPrefix(server.URL, "http://"))
+	const always = 1 << 30
+	var faults []*requestFault
+	for _, arg := range args[1:] {
+		switch arg {
+		case "mend":
+		case "fail":
+			faults = append(faults, &requestFault{what: "500", times: always})
+		case "tamper":
+			faults = append(faults, &requestFault{"tamper", http.MethodGet, "/blobs/", always})
+		default:
+			f, err := parseFault(arg)
+			ts.Check(err)
+			faults = append(faults, f)
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.faults = faults
 }
 
 // keyCommand is "key FILE": a new key in FILE, its public half in FILE.pub.
@@ -85,4 +149,17 @@ func tamperCommand(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	content[len(content)/2] ^= 4
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), content, 0o644))
+}
+
+// matchCommand is "match NAME PATTERN FILE": $NAME is what the first group of a
+// regular expression matches first in FILE.
+func matchCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: match NAME PATTERN FILE")
+	}
+	found := regexp.MustCompile(args[1]).FindStringSubmatch(ts.ReadFile(args[2]))
+	if len(found) != 2 {
+		ts.Fatalf("%s has no match of %s", args[2], args[1])
+	}
+	ts.Setenv(args[0], found[1])
 }

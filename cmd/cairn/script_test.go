@@ -87,6 +87,7 @@ func TestScripts(t *testing.T) {
 			"registry":    registryCommand,
 			"key":         keyCommand,
 			"tamper":      tamperCommand,
+			"match":       matchCommand,
 		},
 	})
 }

@@ -36,6 +36,7 @@ machine lacks something a suite needs.`,
 	c.Flags().StringArrayVar(&opts.models, "model", nil, "where a model's file is, as `NAME=PATH`")
 	c.Flags().StringSliceVar(&opts.only, "suite", nil, "run only the `SUITE` of this name; figures are marked ungated if a gate is left out")
 	c.Flags().StringVar(&opts.image, "image", "", "write the container image to `DIR` when all has passed")
+	c.Flags().BoolVar(&opts.inImage, "in-image", false, "run the suites in the unpacked container image and nothing else")
 	return c
 }
 
@@ -43,9 +44,11 @@ type testOptions struct {
 	models []string
 	only   []string
 	image  string
+	// inImage runs the suites in the unpacked image in place of the environment.
+	inImage bool
 }
 
-func runTest(ctx context.Context, s *session, opts testOptions, ref string) error {
+func runTest(ctx context.Context, s *session, opts testOptions, ref string) (err error) {
 	w, err := s.openLocked(ref)
 	if err != nil {
 		return err
@@ -76,9 +79,17 @@ func runTest(ctx context.Context, s *session, opts testOptions, ref string) erro
 	if err != nil {
 		return err
 	}
+	tested, id := environment, environment.ID()
+	if opts.inImage {
+		var remove func() error
+		if tested, id, remove, err = w.insideImage(ctx, environment); err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, remove()) }()
+	}
 	record, failure := suites.Run(ctx, suites.Request{
-		Stack: w.stack, Executor: environment, Models: models, Only: opts.only,
-		Lock: w.lock.Digest(), Environment: environment.ID(), Impure: w.impure(),
+		Stack: w.stack, Executor: tested, Models: models, Only: opts.only,
+		Lock: w.lock.Digest(), Environment: id, Impure: w.impure(),
 		Host: suites.HostFacts(os.DirFS("/")), Now: time.Now, Events: w.live.suite,
 	})
 	w.live.pause()

@@ -38,9 +38,10 @@ type workshop struct {
 	fetched      bool         // every source is in the store, and was said to be
 	archive      *apt.Archive // opened when needed
 	debs         debs
-	shared       *cache.Cache       // nil where none is used
-	executor     builder.Executor   // nil is this machine
-	python       *pythonEnvironment // nil without a python block
+	shared       *cache.Cache          // nil where none is used
+	executor     builder.Executor      // nil is this machine
+	python       *pythonEnvironment    // nil without a python block
+	outputs      []builder.BuildOutput // of the environment that was assembled
 }
 
 // openLocked loads a locked stack and opens what its commands work with. Nothing
@@ -273,8 +274,10 @@ func (w *workshop) proveSource(ctx context.Context, entry *lockfiles.Component) 
 // environment assembles what the programs run in.
 func (w *workshop) environment(ctx context.Context, outcome *builder.Outcome) (*environments.Environment, error) {
 	var outputs []environments.Output
+	w.outputs = nil
 	for _, output := range outcome.Outputs {
 		if output.OfToolchain == "" {
+			w.outputs = append(w.outputs, output)
 			outputs = append(outputs, environments.Output{Name: output.Build, Tree: output.Tree})
 		}
 	}
@@ -284,6 +287,7 @@ func (w *workshop) environment(ctx context.Context, outcome *builder.Outcome) (*
 			return nil, interrupted(ctx, err)
 		}
 		outputs = append(outputs, environments.Output{Name: "python", Tree: tree})
+		w.outputs = append(w.outputs, builder.BuildOutput{Build: "python", Tree: tree})
 	}
 	environment, err := environments.Assemble(ctx, w.store, w.stack, outputs, w.runtime())
 	if err != nil {

@@ -43,6 +43,12 @@ func (e *Error) reason() string {
 		}
 		return status
 	}
+	// A registry that may speak plain HTTP is asked in both ways at once: that it does
+	// is no news.
+	const plain = "server gave HTTP response to HTTPS client"
+	if first, second, both := strings.Cut(e.Err.Error(), "; "); both && strings.Contains(first, plain) {
+		return second[strings.Index(second, ": ")+len(": "):] // behind 'Get "URL"'
+	}
 	var request *url.Error
 	if errors.As(e.Err, &request) {
 		return request.Err.Error()

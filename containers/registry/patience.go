@@ -30,8 +30,12 @@ type patient struct {
 	events   func(Event)
 }
 
+// onceOnly marks the context of a request whose caller sends it again itself, so that
+// attempts do not multiply.
+type onceOnly struct{}
+
 func (p *patient) RoundTrip(req *http.Request) (*http.Response, error) {
-	repeatable := req.Body == nil || req.Body == http.NoBody || req.GetBody != nil
+	repeatable := (req.Body == nil || req.Body == http.NoBody || req.GetBody != nil) && req.Context().Value(onceOnly{}) == nil
 	for attempt := 1; ; attempt++ {
 		resp, err := p.once(req)
 		reason, asked := passing(resp, err)

@@ -66,6 +66,11 @@ type upload struct {
 func (u *upload) passes(err error) bool {
 	var answer *transport.Error
 	if errors.As(err, &answer) {
+		for _, d := range answer.Errors {
+			if d.Code == transport.DigestInvalidErrorCode {
+				return false // the bytes are not what they are said to be
+			}
+		}
 		switch answer.StatusCode {
 		case http.StatusNotFound, http.StatusRequestedRangeNotSatisfiable, http.StatusBadRequest:
 			u.location = nil
@@ -169,7 +174,7 @@ func (u *upload) send(ctx context.Context, method string, to *url.URL, body *siz
 	if body != nil {
 		reader = io.NopCloser(body)
 	}
-	req, err := http.NewRequestWithContext(ctx, method, to.String(), reader)
+	req, err := http.NewRequestWithContext(context.WithValue(ctx, onceOnly{}, true), method, to.String(), reader)
 	if err != nil {
 		return nil, err
 	}
@@ -203,6 +208,9 @@ func (u *upload) follow(resp *http.Response) error {
 }
 
 func reasonOf(err error) string {
+	if reason := passingError(err); reason != "" {
+		return reason
+	}
 	e := &Error{Err: err}
 	var known *Error
 	if errors.As(err, &known) {

@@ -30,15 +30,17 @@ func main() {
 	})
 	flag.BoolVar(&b.growing, "grow", false, "measure how time and memory grow instead: 200 components, 60,000 files, 5 GiB")
 	check := flag.String("check", "", "check a list of patch files: this is the child process of a measurement")
+	pack := flag.String("pack", "", "pack an image: this is the child process of a measurement")
+	flag.BoolVar(&b.imagesOnly, "images", false, "measure the packing of images alone")
 	flag.Parse()
-	if *check != "" {
-		if err := checkAll(*check); err != nil {
-			fmt.Fprintf(os.Stderr, "bench: %v\n", err)
-			os.Exit(1)
-		}
-		return
+	run := b.run
+	switch {
+	case *check != "":
+		run = func() error { return checkAll(*check) }
+	case *pack != "":
+		run = func() error { return packOne(*pack) }
 	}
-	if err := b.run(); err != nil {
+	if err := run(); err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
 	}
@@ -52,6 +54,9 @@ type bench struct {
 	dir     string // temporary
 	cairn   string // the program under test
 	self    string // this program, for the measurements of a room alone
+	changes int    // made to the tree of images so far
+	// imagesOnly leaves out everything else.
+	imagesOnly bool
 }
 
 func (b *bench) run() (err error) {
@@ -70,7 +75,11 @@ func (b *bench) run() (err error) {
 		return b.grow()
 	}
 	fmt.Printf("%-44s %12s %12s %7s %6s %9s\n", "work", "cairn", "peer", "ratio", "goal", "memory")
-	for _, measure := range []func() error{b.generatedPatches, b.realPatches, b.checkout, b.nothingToBuild, b.repack} {
+	measures := []func() error{b.generatedPatches, b.realPatches, b.checkout, b.nothingToBuild, b.repack, b.images}
+	if b.imagesOnly {
+		measures = []func() error{b.images}
+	}
+	for _, measure := range measures {
 		if err := measure(); err != nil {
 			return err
 		}
