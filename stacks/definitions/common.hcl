@@ -1,5 +1,9 @@
 # What several stacks refer to.
 
+upstream "ember" {
+  embedded = "ember"
+}
+
 upstream "llama_cpp" {
   git = "https://github.com/ggml-org/llama.cpp.git"
 }

@@ -1,7 +1,3 @@
-upstream "ember" {
-  embedded = "ember"
-}
-
 # A small decode engine that the program carries, so that everything can be tried
 # without a model, a GPU or a network.
 stack "ember" {
