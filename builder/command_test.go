@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,9 +23,13 @@ func TestCommandBuildSeesFixedPathsAndTimes(t *testing.T) {
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	const names = "CAIRN_JOBS CC CMAKE_BUILD_PARALLEL_LEVEL CTEST_PARALLEL_LEVEL CXX HOME LC_ALL MAKEFLAGS PATH PWD SOURCE_DATE_EPOCH TMPDIR TZ "
-	if line := got[strings.LastIndex(strings.TrimSpace(got), "\n")+1:]; strings.ReplaceAll(strings.ReplaceAll(line, "CC ", ""), "CXX ", "") != strings.ReplaceAll(strings.ReplaceAll(names, "CC ", ""), "CXX ", "") {
-		t.Errorf("variables: got %q, want %q", line, names)
+	const variables = "CAIRN_JOBS CMAKE_BUILD_PARALLEL_LEVEL CTEST_PARALLEL_LEVEL HOME LC_ALL MAKEFLAGS MAX_JOBS PATH PWD SOURCE_DATE_EPOCH TMPDIR TZ"
+	names := strings.Fields(got[strings.LastIndex(strings.TrimSpace(got), "\n")+1:])
+	names = slices.DeleteFunc(names, func(name string) bool { // of compilers and a ccache that this machine may lack
+		return name == "CC" || name == "CXX" || strings.HasPrefix(name, "CCACHE_")
+	})
+	if line := strings.Join(names, " "); line != variables {
+		t.Errorf("variables: got %q, want %q", line, variables)
 	}
 }
 
