@@ -21,7 +21,7 @@ stack "four" {
       toolchain = toolchain.host
       isa       = "x86-64-v2"
       options   = { CMAKE_BUILD_TYPE = "Release" }
-      install   = true
+      targets   = ["ember-complete"]
       memory    = "512MiB"
     }
   }
@@ -34,7 +34,7 @@ stack "four" {
       toolchain = toolchain.host
       isa       = "x86-64-v3"
       options   = { CMAKE_BUILD_TYPE = "Release" }
-      install   = true
+      targets   = ["ember-complete"]
       memory    = "512MiB"
     }
   }
@@ -47,7 +47,7 @@ stack "four" {
       toolchain = toolchain.host
       isa       = "x86-64-v3"
       options   = { CMAKE_BUILD_TYPE = "Debug" }
-      install   = true
+      targets   = ["ember-complete"]
       memory    = "512MiB"
     }
   }
