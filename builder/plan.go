@@ -53,6 +53,9 @@ type Action struct {
 	record    *store.Record // the record under Key once Done
 }
 
+// Component is the name of the component whose build it is.
+func (a *Action) Component() string { return a.component.Name }
+
 // Plan is the graph of a stack's actions, in an order in which they can run.
 type Plan struct {
 	Stack   string    `json:"stack"`

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
@@ -104,7 +103,7 @@ func (e *Executor) Execute(ctx context.Context, w builder.Work) (record *store.R
 
 // hand gives all that the action needs to the exchange.
 func (e *Executor) hand(ctx context.Context, w builder.Work) (digest.Digest, error) {
-	component, _, _ := strings.Cut(w.Action.Build, ".")
+	component := w.Action.Component()
 	tree, err := e.export(ctx, w, component)
 	if err != nil {
 		return digest.Digest{}, err
