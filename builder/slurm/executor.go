@@ -189,7 +189,11 @@ func (e *Executor) carryOut(ctx context.Context, w builder.Work, d digest.Digest
 		case "TIMEOUT", "DEADLINE":
 			r.limit *= 2
 		case "NODE_FAIL", "BOOT_FAIL", "PREEMPTED", "LAUNCH_FAILED", "":
-		default: // FAILED with an error of ours, CANCELLED by somebody: not to be tried again
+		case "FAILED":
+			if end.lastWord { // an error of ours: it would be the same again
+				return nil, lost
+			}
+		default: // CANCELLED by somebody
 			return nil, lost
 		}
 		if try == tries {

@@ -21,6 +21,7 @@ type ended struct {
 	job, state string
 	failed     *builder.ActionError
 	said       string
+	lastWord   bool   // the node said how it ended: it was not killed
 	log        string // the path of what the build printed
 }
 
@@ -45,7 +46,7 @@ func (e *Executor) once(ctx context.Context, w builder.Work, r request, name str
 	if err != nil {
 		return ended{}, errors.Join(err, e.cancel(f.end.job))
 	}
-	f.end.said = lastLine(r.output + ".err")
+	f.end.said, f.end.lastWord = lastLine(r.output+".err"), f.finished
 	if f.fault != "" {
 		f.end.said = f.fault
 	}
