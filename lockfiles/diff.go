@@ -79,6 +79,12 @@ func flattenView(v *View) map[string]string {
 		out[at+".kind"] = t.Kind
 		out[at+".impure"] = strconv.FormatBool(t.Impure)
 		put(out, at+".pending", t.Pending)
+		for name, value := range t.BuildVariables {
+			out[at+".build_variables."+name] = value
+		}
+		for name, value := range t.RunVariables {
+			out[at+".run_variables."+name] = value
+		}
 		for _, r := range t.Releases {
 			out[at+".release."+r.URL] = r.SHA256.String()
 		}

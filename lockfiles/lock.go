@@ -124,6 +124,9 @@ type Toolchain struct {
 	Releases []Release
 	// Packages is the closure, sorted by Name, then Version.
 	Packages []Package
+	// BuildVariables are what the closure's own scripts set for builds, RunVariables
+	// those that programs need; nil where there are none.
+	BuildVariables, RunVariables map[string]string
 }
 
 // Release is a signed index of an apt repository (Debian wiki, RepositoryFormat).

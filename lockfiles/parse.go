@@ -168,7 +168,8 @@ func (s *section) component(b *hclsyntax.Block) Component {
 func (s *section) toolchain(b *hclsyntax.Block) Toolchain {
 	t := s.d.section(b.Body, b.DefRange())
 	defer t.end()
-	out := Toolchain{Name: b.Labels[0], Kind: t.text("kind"), Impure: t.flag("impure"), Pending: t.optional("pending")}
+	out := Toolchain{Name: b.Labels[0], Kind: t.text("kind"), Impure: t.flag("impure"), Pending: t.optional("pending"),
+		BuildVariables: t.pairs("build_variables"), RunVariables: t.pairs("run_variables")}
 	for _, m := range t.blocks("release") {
 		sub := s.d.section(m.Body, m.DefRange())
 		out.Releases = append(out.Releases, Release{URL: m.Labels[0], SHA256: sub.digest("sha256")})

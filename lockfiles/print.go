@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -92,6 +93,17 @@ func (p *printer) list(name string, values []string) {
 		p.line("%s,", quote(v))
 	}
 	p.line("]")
+}
+
+func (p *printer) pairs(name string, values map[string]string) {
+	if len(values) == 0 {
+		return
+	}
+	p.line("%s = {", name)
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		p.line("%s = %s", quote(key), quote(values[key]))
+	}
+	p.line("}")
 }
 
 func (p *printer) open(kind, label string) {
@@ -231,6 +243,8 @@ func (p *printer) toolchain(t *Toolchain) {
 	p.text("kind", t.Kind)
 	p.flag("impure", t.Impure)
 	p.optional("pending", t.Pending)
+	p.pairs("build_variables", t.BuildVariables)
+	p.pairs("run_variables", t.RunVariables)
 	for _, r := range t.Releases {
 		p.open("release", r.URL)
 		p.digest("sha256", r.SHA256)

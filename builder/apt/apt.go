@@ -24,6 +24,9 @@ type Locked struct {
 	Name     string // of the toolchain
 	Releases []Release
 	Packages []Package
+	// Variables are set in every build; see Archive.Variables. They are no part of
+	// the closure's identity: builds have them in their own.
+	Variables map[string]string
 }
 
 // Release is a signed index of a repository. Its fields are those of

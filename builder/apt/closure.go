@@ -47,15 +47,16 @@ func (a *Archive) Closure(ctx context.Context, l Locked) (*Closure, error) {
 // Composed returns the toolchain of a lock if its root is in the store. It is what
 // Closure does without making anything.
 func (a *Archive) Composed(l Locked) (*Closure, bool, error) {
-	return a.composed(closureKey(a.opts.Architecture, l))
+	return a.composed(l, closureKey(a.opts.Architecture, l))
 }
 
 // Closure is a composed root. It implements builder.Toolchain.
 type Closure struct {
-	id       digest.Digest
-	tree     digest.Digest
-	root     string
-	programs map[string]string
+	id        digest.Digest
+	tree      digest.Digest
+	root      string
+	programs  map[string]string
+	variables map[string]string
 }
 
 // ID depends on the packages' digests and on the version of unpacking and
@@ -70,8 +71,8 @@ func (c *Closure) Mounts() []sandbox.Mount {
 	return []sandbox.Mount{{Source: c.root, Target: "/", ReadOnly: true}}
 }
 
-// Variables is empty: everything is where programs look for it.
-func (c *Closure) Variables() map[string]string { return map[string]string{} }
+// Variables are those of the lock: everything else is where programs look for it.
+func (c *Closure) Variables() map[string]string { return maps.Clone(c.variables) }
 
 // Programs are those of the root that drivers ask for, with their paths in it.
 func (c *Closure) Programs() map[string]string { return maps.Clone(c.programs) }
@@ -131,7 +132,7 @@ func (a *Archive) closure(ctx context.Context, l Locked) (*Closure, error) {
 		return nil, &ProofError{What: "toolchain " + l.Name, Reason: "the lock has no packages of it"}
 	}
 	key := closureKey(a.opts.Architecture, l)
-	if c, ok, err := a.composed(key); ok || err != nil {
+	if c, ok, err := a.composed(l, key); ok || err != nil {
 		return c, err
 	}
 	unlock, err := a.opts.Store.Lock(ctx, "apt-"+key.Hex())
@@ -139,7 +140,7 @@ func (a *Archive) closure(ctx context.Context, l Locked) (*Closure, error) {
 		return nil, err
 	}
 	defer unlock()
-	if c, ok, err := a.composed(key); ok || err != nil {
+	if c, ok, err := a.composed(l, key); ok || err != nil {
 		return c, err // another process made it meanwhile
 	}
 	if err := a.fetchAll(ctx, l); err != nil {
@@ -165,7 +166,7 @@ func (a *Archive) closure(ctx context.Context, l Locked) (*Closure, error) {
 		return nil, err
 	}
 	a.fetch.emit(Event{Kind: Composed, Name: l.Name, Done: len(l.Packages), Total: len(l.Packages)})
-	c, ok, err := a.composed(key)
+	c, ok, err := a.composed(l, key)
 	if err == nil && !ok {
 		err = fmt.Errorf("compose %s: the root is not in the store", l.Name)
 	}
@@ -181,7 +182,7 @@ func closureInputs(l Locked) []store.Input {
 }
 
 // composed returns the closure that the store has.
-func (a *Archive) composed(key digest.Digest) (*Closure, bool, error) {
+func (a *Archive) composed(l Locked, key digest.Digest) (*Closure, bool, error) {
 	record, ok, err := a.opts.Store.Action(key)
 	if err != nil || !ok {
 		return nil, false, err
@@ -190,7 +191,9 @@ func (a *Archive) composed(key digest.Digest) (*Closure, bool, error) {
 	if !ok {
 		return nil, false, nil
 	}
-	return &Closure{id: key, tree: record.Output, root: root, programs: findPrograms(root)}, true, nil
+	c := &Closure{id: key, tree: record.Output, root: root, programs: findPrograms(root), variables: map[string]string{}}
+	maps.Copy(c.variables, l.Variables)
+	return c, true, nil
 }
 
 // compose writes the root and gives it to the store.
@@ -227,7 +230,7 @@ var known = []string{
 func findPrograms(root string) map[string]string {
 	programs := map[string]string{}
 	for _, name := range known {
-		for _, folder := range []string{"usr/bin", "usr/sbin"} {
+		for _, folder := range []string{"usr/bin", "usr/sbin", oneAPI + "/compiler/latest/bin"} {
 			found := resolveLinks(folder+"/"+name, func(name string) (byte, string) {
 				info, err := os.Lstat(filepath.Join(root, name))
 				switch {

@@ -70,6 +70,7 @@ func (c *composition) finish(architecture string) error {
 			}
 		}
 	}
+	c.finishOneAPI(architecture)
 	c.make("etc/passwd", placed{kind: 'f', text: users})
 	c.make("etc/group", placed{kind: 'f', text: groups})
 	c.make("var/lib/dpkg/status", placed{kind: 'f', text: c.status()})

@@ -76,18 +76,49 @@ type archivesKey struct{}
 func archivePackages(ts *testscript.TestScript) []debarchive.Deb {
 	shell, err := filepath.EvalSymlinks("/bin/sh")
 	ts.Check(err)
-	files := []debarchive.Entry{{Name: "./usr/bin/sh", Content: readAll(ts, shell), Mode: 0o755}}
+	files := []debarchive.Entry{
+		{Name: "./usr/bin/sh", Content: readAll(ts, shell), Mode: 0o755},
+		{Name: "./usr/bin/env", Content: readAll(ts, "/usr/bin/env"), Mode: 0o755},
+	}
 	for _, library := range librariesOf(ts, shell) {
 		files = append(files, debarchive.Entry{Name: "." + library, Content: readAll(ts, library), Mode: 0o755})
 	}
-	return []debarchive.Deb{
+	return append([]debarchive.Deb{
 		{Name: "shell", Version: "1", Fields: "Essential: yes\n", Files: files},
 		{Name: "tool", Version: "1.0", Fields: "Depends: lib (>= 1)\n", Compression: ".xz", Files: []debarchive.Entry{
 			{Name: "./usr/bin/tool", Content: "#!/bin/sh\nread word </usr/share/lib/word\necho \"made with $word\"\n", Mode: 0o755},
 		}},
 		{Name: "lib", Version: "1.2", Fields: "Architecture: all\n", Compression: ".zst", Files: []debarchive.Entry{{Name: "./usr/share/lib/word", Content: "care\n"}}},
 		{Name: "unrelated", Version: "3", Files: []debarchive.Entry{{Name: "./usr/bin/unrelated", Content: "#!/bin/sh\n", Mode: 0o755}}},
+	}, intelPackages()...)
+}
+
+// intelPackages have the names, the relations and the layout of Intel's: a compiler
+// and a library of two release trains, the library a sibling pinned by its version.
+func intelPackages() []debarchive.Deb {
+	const top = "./opt/intel/oneapi/"
+	debs := []debarchive.Deb{{Name: "libstdc++-12-dev", Version: "12.2.0-14", Files: []debarchive.Entry{
+		{Name: "./usr/include/c++/12/vector", Content: "\n"}, {Name: "./usr/include/c++/11/vector", Content: "\n"},
+		{Name: "./usr/lib/gcc/x86_64-linux-gnu/12/crtbegin.o", Content: "o"}, {Name: "./usr/lib/gcc/x86_64-linux-gnu/13/crtbegin.o", Content: "no headers"},
+	}}}
+	for _, train := range []string{"2025.3", "2026.0"} {
+		version := train + ".0-10"
+		compiler, mkl := top+"compiler/"+train, top+"mkl/"+train
+		debs = append(debs,
+			debarchive.Deb{Name: "intel-oneapi-compiler-dpcpp-cpp-" + train, Version: version, Fields: "Depends: libstdc++-12-dev, intel-oneapi-compiler-shared-" + train + " (= " + version + ")\n", Files: []debarchive.Entry{
+				{Name: compiler + "/bin/icpx", Content: "#!/bin/sh\nread config <\"${0%/*}/icpx.cfg\"\necho \"icpx of $CMPLR_ROOT, $config\"\n", Mode: 0o755},
+				{Name: compiler + "/env/vars.sh", Content: strings.Join([]string{
+					"echo ':: compiler'", "root=/opt/intel/oneapi/compiler/" + train, "export CMPLR_ROOT=$root", `export PATH="$root/bin:$PATH"`,
+					`export LD_LIBRARY_PATH="$root/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"`, "",
+				}, "\n")},
+			}},
+			debarchive.Deb{Name: "intel-oneapi-compiler-shared-" + train, Version: version, Files: []debarchive.Entry{{Name: compiler + "/lib/libsycl.so", Content: "sycl"}}},
+			debarchive.Deb{Name: "intel-oneapi-mkl-devel-" + train, Version: version, Files: []debarchive.Entry{{Name: mkl + "/env/vars.sh", Content: strings.Join([]string{
+				"export MKLROOT=/opt/intel/oneapi/mkl/" + train, `export CPATH="$MKLROOT/include"`, `export LD_LIBRARY_PATH="$MKLROOT/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"`, "",
+			}, "\n")}}},
+		)
 	}
+	return debs
 }
 
 func readAll(ts *testscript.TestScript, path string) string {

@@ -49,7 +49,7 @@ func (s *session) archive(events func(apt.Event)) (*apt.Archive, error) {
 
 // lockedClosure is what a lock says of a toolchain, in package apt's words.
 func lockedClosure(entry *lockfiles.Toolchain) apt.Locked {
-	l := apt.Locked{Name: entry.Name}
+	l := apt.Locked{Name: entry.Name, Variables: entry.BuildVariables}
 	for _, r := range entry.Releases {
 		l.Releases = append(l.Releases, apt.Release(r))
 	}
@@ -75,7 +75,7 @@ func (c closures) Closure(ctx context.Context, def *stacks.Toolchain) (lockfiles
 	if entry != nil {
 		err := c.archive.Prove(ctx, def, lockedClosure(entry))
 		if err == nil {
-			return *entry, nil
+			return c.provedVariables(ctx, def, entry)
 		}
 		if !errors.As(err, &proof) || !proof.Absent {
 			return lockfiles.Toolchain{}, lockFault(err, c.again)
@@ -98,7 +98,28 @@ func (c closures) Closure(ctx context.Context, def *stacks.Toolchain) (lockfiles
 	for _, p := range l.Packages {
 		out.Packages = append(out.Packages, lockfiles.Package(p))
 	}
+	if def.Kind == stacks.OneAPIToolchain {
+		root, err := c.archive.Closure(ctx, l)
+		if err != nil {
+			return lockfiles.Toolchain{}, err
+		}
+		if out.BuildVariables, out.RunVariables, err = c.archive.Variables(ctx, root); err != nil {
+			return lockfiles.Toolchain{}, err
+		}
+	}
 	return out, nil
+}
+
+// provedVariables holds the variables of a proved entry against what its components
+// set, if their root is here.
+func (c closures) provedVariables(ctx context.Context, def *stacks.Toolchain, entry *lockfiles.Toolchain) (lockfiles.Toolchain, error) {
+	out := *entry
+	root, ok, err := c.archive.Composed(lockedClosure(entry))
+	if err != nil || !ok || def.Kind != stacks.OneAPIToolchain {
+		return out, err
+	}
+	out.BuildVariables, out.RunVariables, err = c.archive.Variables(ctx, root)
+	return out, err
 }
 
 // locked is the entry that the lock to be proved has with packages, or nil.

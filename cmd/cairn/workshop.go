@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -289,7 +290,7 @@ func (w *workshop) environment(ctx context.Context, outcome *builder.Outcome) (*
 		outputs = append(outputs, environments.Output{Name: "python", Tree: tree})
 		w.outputs = append(w.outputs, builder.BuildOutput{Build: "python", Tree: tree})
 	}
-	environment, err := environments.Assemble(ctx, w.store, w.stack, outputs, w.runtime())
+	environment, err := environments.Assemble(ctx, w.store, w.running(), outputs, w.runtime())
 	if err != nil {
 		return nil, err
 	}
@@ -310,6 +311,23 @@ func (w *workshop) ready(ctx context.Context) (*environments.Environment, error)
 		return nil, err
 	}
 	return w.environment(ctx, outcome)
+}
+
+// running is the stack with the variables that its toolchains' libraries need, where
+// it does not set them itself.
+func (w *workshop) running() *stacks.Stack {
+	stack := *w.stack
+	stack.Environment.Variables = map[string]string{}
+	for _, def := range w.stack.Toolchains() {
+		if r := w.stack.Environment.Runtime; r != nil && r.Name != def.Name {
+			continue
+		}
+		if entry, ok := w.view.Toolchain(def.Name); ok {
+			maps.Copy(stack.Environment.Variables, entry.RunVariables)
+		}
+	}
+	maps.Copy(stack.Environment.Variables, w.stack.Environment.Variables)
+	return &stack
 }
 
 // runtime is the base system that programs run on: the closure that the definition
