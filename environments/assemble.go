@@ -43,7 +43,7 @@ func Assemble(ctx context.Context, st *store.Store, stack *stacks.Stack, outputs
 	if err != nil {
 		return nil, fmt.Errorf("environment of %s: %w", stack.Ref(), err)
 	}
-	return New(tree, root, stack.Environment.Variables, runtime), nil
+	return New(tree, root, stack.Environment.Variables, runtime).Without(stack.Environment.OptionalLibraries), nil
 }
 
 func assemble(ctx context.Context, st *store.Store, ref string, outputs []Output) (tree digest.Digest, root string, err error) {

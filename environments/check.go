@@ -55,6 +55,10 @@ func (e *Environment) CheckLoader(ctx context.Context) (LoaderReport, error) {
 	}
 	fault := &LoaderError{Unreadable: c.unreadable}
 	for _, name := range slices.Sorted(maps.Keys(c.missing)) {
+		if slices.Contains(e.optional, name) {
+			report.Absent = append(report.Absent, name)
+			continue
+		}
 		wanted := slices.Compact(slices.Sorted(slices.Values(c.missing[name])))
 		fault.Missing = append(fault.Missing, MissingLibrary{Name: name, WantedBy: wanted, Elsewhere: c.files[name]})
 	}

@@ -37,6 +37,7 @@ type Environment struct {
 	root      string
 	variables map[string]string
 	runtime   []Mount
+	optional  []string // sonames that may be missing
 }
 
 // New returns the environment over a root that stands already: root is the
@@ -59,6 +60,14 @@ func (e *Environment) On(base digest.Digest) *Environment {
 	on := *e
 	on.id = digest.NewKey("cairn-environment-on-v1").Digest("environment", e.id).Digest("base", base).Sum()
 	return &on
+}
+
+// Without returns the environment in which the named libraries may be missing: what
+// wants them does without.
+func (e *Environment) Without(libraries []string) *Environment {
+	without := *e
+	without.optional = slices.Clone(libraries)
+	return &without
 }
 
 // ID names the root's content, the variables, and the base system where On said

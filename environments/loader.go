@@ -11,6 +11,8 @@ type LoaderReport struct {
 	Objects int
 	// Libraries are all that the environment's objects need, sorted by name.
 	Libraries []Library
+	// Absent are missing libraries that the definition calls optional, sorted.
+	Absent []string
 }
 
 // Library is one needed name and the file that it resolves to, as seen inside.

@@ -41,6 +41,7 @@ func (s *Stack) Attributes() []Attribute {
 	}
 	a.list("suites", suites, s.Range)
 	a.pairs("environment.variables", s.Environment.Variables, s.Environment.Range)
+	a.list("environment.optional_libraries", s.Environment.OptionalLibraries, s.Environment.Range)
 	if r := s.Environment.Runtime; r != nil {
 		a.text("environment.runtime", r.Name, s.Environment.Range)
 		a.toolchain("toolchain."+r.Name, r)

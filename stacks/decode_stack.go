@@ -82,6 +82,7 @@ func (l *loader) stack(n *node, variant string, variants []string) *Stack {
 				s.Environment.Variables = variables
 			}
 			s.Environment.Runtime = refers(l, b, "runtime", l.ws.Toolchains)
+			s.Environment.OptionalLibraries = b.texts("optional_libraries")
 			s.Environment.Range = b.head
 			note(s.ranges, "environment", b)
 		case "suite":

@@ -94,6 +94,7 @@ var environmentBlock = &blockSchema{
 	attributes: attributes{
 		{name: "variables", kind: variablesKind, doc: "names and values; null in a variant removes one"},
 		{name: "runtime", kind: refKind("toolchain"), fallback: "the toolchains of the builds", doc: "the closure whose root programs run on, and images stand on"},
+		{name: "optional_libraries", kind: wordsKind, doc: "shared libraries that may be missing, since what wants them does without: \"libtbb.so.12\""},
 	},
 }
 

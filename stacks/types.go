@@ -327,7 +327,9 @@ type Environment struct {
 	// with: it needs no compilers. Nil is the root of the builds' toolchain; of
 	// several closures it is the first by name.
 	Runtime *Toolchain
-	Range   hcl.Range
+	// OptionalLibraries are sonames that may be missing: what wants them does without.
+	OptionalLibraries []string
+	Range             hcl.Range
 }
 
 // Image says how the stack becomes a container image.

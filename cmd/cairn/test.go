@@ -131,7 +131,11 @@ func (w *workshop) environmentShown(ctx context.Context, outcome *builder.Outcom
 	if err != nil {
 		return nil, err
 	}
-	w.session.stage("env", fmt.Sprintf("%s, all resolve once", plural(len(report.Libraries), "library", "libraries")), time.Since(start))
+	text := fmt.Sprintf("%s, all resolve once", plural(len(report.Libraries), "library", "libraries"))
+	if len(report.Absent) > 0 {
+		text += "; optional and absent: " + strings.Join(report.Absent, ", ")
+	}
+	w.session.stage("env", text, time.Since(start))
 	return environment, nil
 }
 
