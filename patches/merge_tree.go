@@ -182,6 +182,11 @@ func (m *treeMerge) theirRename(r rename) error {
 			fmt.Sprintf("%s was removed by the new base and renamed to %s by the patch", from, to))
 		return nil
 	}
+	if blocking.exists() && ours.regular() != r.to.new.regular() {
+		// Ours may have renamed it, too, and put something else in its old place (git's
+		// process_renames: "really a double rename").
+		return m.merge(to, r.from.old, blocking, r.to.new, mergeNames{from, to, to})
+	}
 	if blocking.exists() {
 		m.conflict(UnmergedFile{Path: to, Mode: r.to.new.mode, Kind: "add/add", Base: r.from.old.id, Ours: blocking.id, Theirs: r.to.new.id},
 			fmt.Sprintf("the patch renames %s to %s, which the new base has, too", from, to))

@@ -94,7 +94,7 @@ func landedOn(tree, before, after plainTree) plainTree {
 }
 
 // seriesSeeds are cases in which this package and git once differed.
-var seriesSeeds = []uint64{185}
+var seriesSeeds = []uint64{185, 2034}
 
 // TestRebaseAgainstGit holds whole rebases against what git cherry-pick makes of the same
 // commits: the tree after every patch, or that it conflicts and in which files; a patch
@@ -286,7 +286,7 @@ func (n *seriesTally) compare(t *testing.T, g *nativeRepository, c *seriesCase, 
 			}
 			state = merge.tree
 			if p.Tree != merge.tree {
-				t.Errorf("%s: tree %q, git has %s", where, p.Tree, merge.tree)
+				t.Errorf("%s: tree %q, conflicts %+v, git has %s: %q", where, p.Tree, p.Conflicts, merge.tree, merge.messages)
 				return
 			}
 		case p.Tree != "":
