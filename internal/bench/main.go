@@ -3,6 +3,7 @@
 //
 //	go run ./internal/bench
 //	go run ./internal/bench -archive DIR@REV -base llama=DIR@REV -base vllm=DIR@REV
+//	go run ./internal/bench -archive DIR@REV -move ik=DIR@FROM..ONTO:ik-*-20260507.patch
 //
 // -archive names a git directory with a folder patches/ at a revision, -base a git
 // directory at a revision that some of the archive's patches apply to.
@@ -29,6 +30,7 @@ func main() {
 		return nil
 	})
 	flag.BoolVar(&b.growing, "grow", false, "measure how time and memory grow instead: 200 components, 60,000 files, 5 GiB")
+	flag.Func("move", "a series of the archive to locate, drift and rebase, as NAME=DIR@FROM..ONTO:GLOB,…; may be repeated", b.addMove)
 	check := flag.String("check", "", "check a list of patch files: this is the child process of a measurement")
 	pack := flag.String("pack", "", "pack an image: this is the child process of a measurement")
 	flag.BoolVar(&b.imagesOnly, "images", false, "measure the packing of images alone")
@@ -51,6 +53,7 @@ type bench struct {
 	archive string
 	bases   []string
 	growing bool
+	moves   []*move
 	dir     string // temporary
 	cairn   string // the program under test
 	self    string // this program, for the measurements of a room alone
@@ -75,7 +78,7 @@ func (b *bench) run() (err error) {
 		return b.grow()
 	}
 	fmt.Printf("%-44s %12s %12s %7s %6s %9s\n", "work", "cairn", "peer", "ratio", "goal", "memory")
-	measures := []func() error{b.generatedPatches, b.realPatches, b.checkout, b.nothingToBuild, b.repack, b.images}
+	measures := []func() error{b.generatedPatches, b.realPatches, b.realMoves, b.checkout, b.nothingToBuild, b.repack, b.images}
 	if b.imagesOnly {
 		measures = []func() error{b.images}
 	}
@@ -148,10 +151,14 @@ func timed(c *exec.Cmd) (usage, error) {
 	err := c.Run()
 	wall := time.Since(start)
 	if err != nil {
-		return usage{}, fmt.Errorf("%s: %w\n%s", strings.Join(c.Args, " ")[:min(200, len(strings.Join(c.Args, " ")))], err, stderr.String())
+		return usage{wall: wall}, fmt.Errorf("%s: %w\n%s", strings.Join(c.Args, " ")[:min(200, len(strings.Join(c.Args, " ")))], err, stderr.String())
 	}
-	peak := c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss << 10
-	return usage{wall: wall, maxBytes: peak}, nil
+	return usage{wall: wall, maxBytes: peakOf(c)}, nil
+}
+
+// peakOf is the largest memory of a process that has ended, in bytes.
+func peakOf(c *exec.Cmd) int64 {
+	return c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss << 10
 }
 
 // looped runs commands one after the other, as a shell loop would.
