@@ -58,7 +58,7 @@ func (m *treeMerge) movedByTheirs(list []treeChange) error {
 			return err
 		}
 		for _, o := range ours {
-			if o.old.exists() || path.Dir(o.path) != folder || m.changes[o.path].path != "" {
+			if o.old.exists() || path.Dir(o.path) != folder {
 				continue
 			}
 			to, err := m.folderTarget(list, folder)
