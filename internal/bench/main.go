@@ -31,6 +31,7 @@ func main() {
 	})
 	flag.BoolVar(&b.growing, "grow", false, "measure how time and memory grow instead: 200 components, 60,000 files, 5 GiB")
 	flag.Func("move", "a series of the archive to locate, drift and rebase, as NAME=DIR@FROM..ONTO:GLOB,…; may be repeated", b.addMove)
+	flag.BoolVar(&b.movesOnly, "moves", false, "measure what is done with the series of -move alone")
 	check := flag.String("check", "", "check a list of patch files: this is the child process of a measurement")
 	pack := flag.String("pack", "", "pack an image: this is the child process of a measurement")
 	flag.BoolVar(&b.imagesOnly, "images", false, "measure the packing of images alone")
@@ -49,15 +50,16 @@ func main() {
 }
 
 type bench struct {
-	runs    int
-	archive string
-	bases   []string
-	growing bool
-	moves   []*move
-	dir     string // temporary
-	cairn   string // the program under test
-	self    string // this program, for the measurements of a room alone
-	changes int    // made to the tree of images so far
+	runs      int
+	archive   string
+	bases     []string
+	growing   bool
+	moves     []*move
+	movesOnly bool
+	dir       string // temporary
+	cairn     string // the program under test
+	self      string // this program, for the measurements of a room alone
+	changes   int    // made to the tree of images so far
 	// imagesOnly leaves out everything else.
 	imagesOnly bool
 }
@@ -79,8 +81,11 @@ func (b *bench) run() (err error) {
 	}
 	fmt.Printf("%-44s %12s %12s %7s %6s %9s\n", "work", "cairn", "peer", "ratio", "goal", "memory")
 	measures := []func() error{b.generatedPatches, b.realPatches, b.realMoves, b.checkout, b.nothingToBuild, b.repack, b.images}
-	if b.imagesOnly {
+	switch {
+	case b.imagesOnly:
 		measures = []func() error{b.images}
+	case b.movesOnly:
+		measures = []func() error{b.realMoves}
 	}
 	for _, measure := range measures {
 		if err := measure(); err != nil {

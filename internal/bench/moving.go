@@ -121,14 +121,14 @@ new=$(git commit-tree -m new -p $base $(tree "$2")) && git branch new $new && gi
 
 // commit applies a stored patch file, and commits it.
 func (m *move) commit(stored string) error {
-	decode := "cat"
+	decode := `cat "$1"`
 	switch {
 	case strings.HasSuffix(stored, ".gz.b64"):
-		decode = "base64 -d | gunzip"
+		decode = `base64 -d "$1" | gunzip`
 	case strings.HasSuffix(stored, ".b64"):
-		decode = "base64 -d"
+		decode = `base64 -d "$1"`
 	}
-	script := decode + ` <"$1" | git apply --index --whitespace=nowarn && git commit -q -m "$(basename "$1")"`
+	script := decode + ` | git apply --index --whitespace=nowarn && git commit -q -m "$(basename "$1")"`
 	if _, err := output(m.work, "sh", "-c", script, "sh", stored); err != nil {
 		return err
 	}
