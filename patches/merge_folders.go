@@ -58,7 +58,7 @@ func (m *treeMerge) movedByTheirs(list []treeChange) error {
 			return err
 		}
 		for _, o := range ours {
-			if o.old.exists() || path.Dir(o.path) != folder {
+			if o.old.exists() || path.Dir(o.path) != folder || m.renamedTwice(o.path) {
 				continue
 			}
 			to, err := m.folderTarget(list, folder)
@@ -81,6 +81,17 @@ func (m *treeMerge) movedByTheirs(list []treeChange) error {
 		}
 	}
 	return nil
+}
+
+// renamedTwice says whether ours has a file there that theirs has renamed to elsewhere:
+// that is a conflict already.
+func (m *treeMerge) renamedTwice(at string) bool {
+	for from, r := range m.ourTo {
+		if other, found := m.theirTo[from]; found && r.to.path == at && other.to.path != at {
+			return true
+		}
+	}
+	return false
 }
 
 // folderTarget is where most of a folder's files went, "" if that cannot be said.

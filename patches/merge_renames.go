@@ -248,18 +248,19 @@ func (s *renameSearch) alike() error {
 }
 
 // similarity says how much two files have in common, of renameMaxScore; 0 if that is
-// certainly less than least.
+// certainly less than least, or if the store lacks one of them (a partial clone): what
+// nobody can read is no rename.
 func (s *renameSearch) similarity(from, to fileEntry, least int) (int, error) {
 	if !from.regular() || !to.regular() {
 		return 0, nil
 	}
 	a, err := s.size(from.id)
 	if err != nil {
-		return 0, err
+		return 0, ignoreNotFound(err)
 	}
 	b, err := s.size(to.id)
 	if err != nil {
-		return 0, err
+		return 0, ignoreNotFound(err)
 	}
 	larger, smaller := max(a, b), min(a, b)
 	if larger*(renameMaxScore-int64(least)) < (larger-smaller)*renameMaxScore || larger == 0 {
@@ -267,11 +268,11 @@ func (s *renameSearch) similarity(from, to fileEntry, least int) (int, error) {
 	}
 	one, err := s.chunks(from.id)
 	if err != nil {
-		return 0, err
+		return 0, ignoreNotFound(err)
 	}
 	two, err := s.chunks(to.id)
 	if err != nil {
-		return 0, err
+		return 0, ignoreNotFound(err)
 	}
 	return int(one.common(two) * renameMaxScore / larger), nil
 }
