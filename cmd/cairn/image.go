@@ -95,7 +95,7 @@ func (w *workshop) image(ctx context.Context, environment *environments.Environm
 		}
 	}
 	w.session.stage("image", fmt.Sprintf("%s · %s", built.Digest, opts.out), 0)
-	w.session.stage("", fmt.Sprintf("%s, %d from the store, %.1f MB", plural(len(built.Layers), "layer", "layers"), reused, float64(built.Size)/1e6), time.Since(start))
+	w.session.stage("", fmt.Sprintf("%s, %d from the store, %s", plural(len(built.Layers), "layer", "layers"), reused, megabytes(built.Size)), time.Since(start))
 	return nil
 }
 

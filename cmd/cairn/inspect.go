@@ -138,7 +138,7 @@ func (s *session) printPublished(p *published) error {
 		if i == 0 {
 			title = "layers"
 		}
-		s.stage(title, fmt.Sprintf("%-16s %s  %.1f MB", orNone(l.Annotations[containers.AnnotationOrigin]), l.Digest.String()[:19], float64(l.Size)/1e6), 0)
+		s.stage(title, fmt.Sprintf("%-16s %s  %s", orNone(l.Annotations[containers.AnnotationOrigin]), l.Digest.String()[:19], megabytes(l.Size)), 0)
 	}
 	for i, a := range p.attached {
 		title := ""

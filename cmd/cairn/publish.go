@@ -126,7 +126,7 @@ func (w *workshop) publish(ctx context.Context, environment *environments.Enviro
 	if err != nil {
 		return err
 	}
-	w.session.stage("image", fmt.Sprintf("%s · %s, %.1f MB", built.Digest, plural(len(built.Layers), "layer", "layers"), float64(built.Size)/1e6), time.Since(start))
+	w.session.stage("image", fmt.Sprintf("%s · %s, %s", built.Digest, plural(len(built.Layers), "layer", "layers"), megabytes(built.Size)), time.Since(start))
 	start = time.Now()
 	published, err := containers.Publish(ctx, repository, publication, w.session.layerSent)
 	if err != nil {
@@ -167,7 +167,7 @@ func (w *workshop) keepPublished(tag name.Tag, built *containers.Built) error {
 func (s *session) layerSent(origin string, d v1.Descriptor, moved bool) {
 	state := "there already"
 	if moved {
-		state = fmt.Sprintf("sent, %.1f MB", float64(d.Size)/1e6)
+		state = "sent, " + megabytes(d.Size)
 	}
 	s.stage("", fmt.Sprintf("%-16s %s  %s", origin, d.Digest.String()[:19], state), 0)
 }
@@ -221,7 +221,7 @@ func (w *workshop) answerPublish(tag name.Tag, published *containers.Published, 
 		}
 		return s.printJSON(answer)
 	}
-	s.stage("moved", fmt.Sprintf("%s, %.1f MB; %d there already; %s", plural(moved.Blobs, "blob", "blobs"), float64(moved.Bytes)/1e6, moved.Present, plural(moved.Manifests, "manifest", "manifests")), took)
+	s.stage("moved", fmt.Sprintf("%s, %s; %d there already; %s", plural(moved.Blobs, "blob", "blobs"), megabytes(moved.Bytes), moved.Present, plural(moved.Manifests, "manifest", "manifests")), took)
 	if len(withheld.stripped) > 0 {
 		s.stage("stripped", strings.Join(withheld.stripped, ", "), 0)
 	}
