@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"cairn/containers"
@@ -22,7 +23,20 @@ func (w *workshop) bill() containers.Bill {
 			b.Materials = append(b.Materials, packageMaterial(entry, p))
 		}
 	}
+	for _, d := range w.distributions() {
+		b.Materials = append(b.Materials, containers.Material{
+			Name: d.Name, Version: d.Version, SHA256: d.SHA256, Library: true, PackageURL: "pkg:pypi/" + d.Name + "@" + url.QueryEscape(d.Version),
+		})
+	}
 	return b
+}
+
+// distributions are the Python packages of the stack, as locked.
+func (w *workshop) distributions() []lockfiles.Distribution {
+	if w.view.Python == nil {
+		return nil
+	}
+	return append(slices.Clone(w.view.Python.Wheels), w.view.Python.Sdists...)
 }
 
 // componentBill is the part of the bill that is one component's: it does not move

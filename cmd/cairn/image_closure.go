@@ -52,9 +52,15 @@ func runtimeEntryOf(view *lockfiles.View) *lockfiles.Toolchain {
 }
 
 // withhold holds what the image passes on against the workspace's licences. What may
-// not be passed on is an error, or with strip is left out.
+// not be passed on is an error, or with strip is left out. Python's packages cannot be
+// left out: they are installed as one.
 func (w *workshop) withhold(strip bool) (*withheld, error) {
 	out := &withheld{}
+	for _, d := range w.distributions() {
+		if l := w.workspace.WheelRestriction(d.Name); l != nil {
+			return nil, w.refused([]string{d.Name + " (Python)"}, l, "leave it out of the python block: packages of Python are not stripped")
+		}
+	}
 	entry := w.runtimeEntry()
 	if w.stack.Image == nil || w.stack.Image.Base != "" || entry == nil {
 		return out, nil
@@ -69,10 +75,13 @@ func (w *workshop) withhold(strip bool) (*withheld, error) {
 	if licence == nil || strip {
 		return out, nil
 	}
-	return nil, &statusError{status: exitFailed,
-		err: fmt.Errorf("%s of %s may not be passed on: %s: licence %q (%s): %s", plural(len(out.stripped), "package", "packages"),
-			w.stack.Ref(), strings.Join(out.stripped, ", "), licence.Name, licence.Range, licence.Reason),
-		hint: "leave out what the stack runs without from its runtime toolchain, or say --strip"}
+	return nil, w.refused(out.stripped, licence, "leave out what the stack runs without from its runtime toolchain, or say --strip")
+}
+
+func (w *workshop) refused(names []string, l *stacks.Licence, hint string) error {
+	return &statusError{status: exitFailed, hint: hint,
+		err: fmt.Errorf("%s of %s may not be passed on: %s: licence %q (%s): %s", plural(len(names), "package", "packages"),
+			w.stack.Ref(), strings.Join(names, ", "), l.Name, l.Range, l.Reason)}
 }
 
 // closureLayers are the layers of the run-time closure: one for each origin that it

@@ -39,6 +39,11 @@ func TestWithholdRefusesOrStrips(t *testing.T) {
 	if err != nil || !slices.Equal(stripped.stripped, []string{"vendor-sdk"}) {
 		t.Errorf("stripped %v: %v", stripped, err)
 	}
+	w.workspace.Licences["vendor"].Wheels = []string{"torch"}
+	w.view.Python = &lockfiles.Python{Wheels: []lockfiles.Distribution{{Name: "torch", Version: "2.9.0"}}}
+	if _, err := w.withhold(true); err == nil || !strings.Contains(err.Error(), "torch (Python)") {
+		t.Errorf("a wheel was let through: %v", err)
+	}
 	w.workspace.Licences = nil
 	if free, err := w.withhold(false); err != nil || len(free.stripped) > 0 {
 		t.Errorf("without licences: %v: %v", free, err)
