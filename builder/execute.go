@@ -35,6 +35,7 @@ type execution struct {
 	log   *logFile
 	// fromCache says how much of what was compiled ccache had.
 	fromCache Compiled
+	traces    []Leak // of the build, in its output
 
 	installed *wheels.Installed // what a python build made
 }
@@ -44,7 +45,7 @@ func (x *execution) run(ctx context.Context) (record *store.Record, ran bool, er
 	x.began = time.Now()
 	x.tell(Event{Kind: Started, Action: x.Action})
 	defer func() {
-		x.tell(Event{Kind: Finished, Action: x.Action, Cached: err == nil && !ran, Err: err, Compiled: x.fromCache, Elapsed: time.Since(x.began)})
+		x.tell(Event{Kind: Finished, Action: x.Action, Cached: err == nil && !ran, Err: err, Compiled: x.fromCache, Traces: x.traces, Elapsed: time.Since(x.began)})
 	}()
 	unlock, err := x.opts.Store.Lock(ctx, "action-"+x.Key.Hex())
 	if err != nil {
@@ -303,7 +304,9 @@ func (x *execution) output() (string, error) {
 	if entries, err := os.ReadDir(out); err != nil || len(entries) == 0 {
 		return "", &EmptyOutputError{Action: x.Name, Path: x.recipe.output}
 	}
-	return out, nil
+	var err error
+	x.traces, err = lint(x.Name, out)
+	return out, err
 }
 
 // EmptyOutputError says that all steps passed and nothing came out.

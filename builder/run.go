@@ -61,7 +61,10 @@ type Event struct {
 	// Compiled says of a finished action what ccache had of it; zero where the
 	// toolchain has no ccache.
 	Compiled Compiled
-	Err      error // of a finished action
+	// Traces are what a finished action's output tells of where it was built: no
+	// fault, but a person may want to know.
+	Traces []Leak
+	Err    error // of a finished action
 }
 
 // Outcome is what a run came to.

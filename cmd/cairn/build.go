@@ -88,6 +88,15 @@ func (w *workshop) buildShown(ctx context.Context) (*builder.Outcome, error) {
 		names = append(names, fmt.Sprintf("%d of %d up to date", outcome.Cached, len(outcome.Outputs)))
 	}
 	w.session.stage("build", strings.Join(names, " · "), time.Since(start))
+	for _, output := range outcome.Outputs {
+		if traces := w.live.traces[output.Build]; len(traces) > 0 {
+			text := output.Build + ": " + traces[0].String()
+			if more := len(traces) - 1; more > 0 {
+				text += fmt.Sprintf(" (and %d more)", more)
+			}
+			w.session.stage("warning", text+", a path of the build's machine", 0)
+		}
+	}
 	return outcome, nil
 }
 

@@ -26,6 +26,8 @@ type view struct {
 	plan  *planned       // nil where nothing is planned
 	// compiled is what ccache had of finished actions.
 	compiled map[string]builder.Compiled
+	// traces are what outputs tell of their builds.
+	traces map[string][]builder.Leak
 }
 
 type viewMode int
@@ -38,7 +40,7 @@ const (
 )
 
 func (s *session) newView() *view {
-	v := &view{session: s, lines: map[string]*line{}, steps: map[string]int{}, compiled: map[string]builder.Compiled{}}
+	v := &view{session: s, lines: map[string]*line{}, steps: map[string]int{}, compiled: map[string]builder.Compiled{}, traces: map[string][]builder.Leak{}}
 	switch {
 	case s.progress == "json":
 		v.mode = viewJSON

@@ -91,7 +91,7 @@ func (v *view) build(e builder.Event) {
 		}
 		v.finish(name, text)
 		v.mu.Lock()
-		v.compiled[name] = e.Compiled
+		v.compiled[name], v.traces[name] = e.Compiled, e.Traces
 		v.mu.Unlock()
 	}
 }
