@@ -23,8 +23,8 @@ func newCacheCommand(s *session) *cobra.Command {
 ~/.config/cairn/config.hcl names, without being asked:
 
   cache "ghcr.io/team/cairn-cache" {
-    builders = ["ci.pub"]      # public keys of those whose results are taken
-    key      = "builder.key"   # signs what is pushed from here
+    builders = ["ci.pub"]      # whose results are taken; else trusted_keys
+    key      = "builder.key"   # signs what is pushed from here; else signing_key
     push     = true            # push what is built here
     impure   = false           # share also what a host's own compilers built
     timeout  = "2s"            # what a registry that is down costs
@@ -65,7 +65,14 @@ func (s *session) openCache(opts cache.Options) (*cache.Cache, error) {
 			return nil, usageError{message: fmt.Sprintf("cache %q: timeout = %q is no time", given.Repository, given.Timeout), hint: `write it as "2s" or "500ms"`}
 		}
 	}
-	for _, path := range given.Builders {
+	builders, own := given.Builders, given.Key
+	if len(builders) == 0 {
+		builders = machine.trustedKeys
+	}
+	if own == "" {
+		own = machine.signingKey
+	}
+	for _, path := range builders {
 		key, err := readKeyFile(machine.folder, path, signatures.ParsePublicKey)
 		if err != nil {
 			return nil, err
@@ -79,6 +86,10 @@ func (s *session) openCache(opts cache.Options) (*cache.Cache, error) {
 		}
 	}
 	return cache.Open(given.Repository, opts)
+}
+
+func privateKey(content []byte) (*signatures.Key, error) {
+	return signatures.ParseKey(content, keyPassword())
 }
 
 var warning sync.Mutex
