@@ -24,6 +24,17 @@ type Host struct {
 	MemoryBytes int64  `json:"memory_bytes,omitempty"` // what the kernel manages
 	SwapBytes   int64  `json:"swap_bytes,omitempty"`
 	GPUs        []GPU  `json:"gpus"`
+	// OneAPI are the trains of oneAPI compilers that the host has installed ("2025.3"),
+	// and Runtime the packages of its user-mode GPU driver; stacks with closures of
+	// their own use neither.
+	OneAPI  []string  `json:"oneapi,omitempty"`
+	Runtime []Package `json:"runtime,omitempty"`
+}
+
+// Package is an installed package of the host.
+type Package struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
 }
 
 // HostFacts reads /proc, /sys and /etc of the file system whose root is fsys:
@@ -34,6 +45,7 @@ func HostFacts(fsys fs.FS) Host {
 		OS:     osName(f.text("etc/os-release")),
 		Kernel: f.text("proc/sys/kernel/osrelease"),
 		GPUs:   f.gpus(),
+		OneAPI: f.oneAPI(), Runtime: f.runtime(),
 	}
 	h.readCPU(f.text("proc/cpuinfo"))
 	h.readMemory(f.text("proc/meminfo"))

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -32,6 +33,14 @@ func labHost() fstest.MapFS {
 		"proc/cpuinfo": file("processor\t: 0\nmodel name\t: AMD EPYC 9015 8-Core Processor\nphysical id\t: 0\ncore id\t\t: 0\nflags\t\t: " + v4Flags +
 			"\n\nprocessor\t: 1\nmodel name\t: x\nphysical id\t: 0\ncore id\t\t: 0\nflags\t\t: " + v4Flags +
 			"\n\nprocessor\t: 2\nphysical id\t: 0\ncore id\t\t: 4\nflags\t\t: " + v3Flags + "\n\n"),
+
+		"opt/intel/oneapi/compiler/2025.3/env/vars.sh": file(""),
+		"opt/intel/oneapi/compiler/2026.0/env/vars.sh": file(""),
+		"opt/intel/oneapi/compiler/latest":             link("2026.0"),
+		"var/lib/dpkg/status": file("Package: zlib1g\nStatus: install ok installed\nVersion: 1\n\n" +
+			"Package: libze1\nStatus: install ok installed\nVersion: 1.28.2\n\n" +
+			"Package: intel-opencl-icd\nStatus: install ok installed\nVersion: 26.14.37833.4-0\nDescription: x\n Version: 9\n\n" +
+			"Package: xpu-smi\nStatus: deinstall ok config-files\nVersion: 1.3.6\n"),
 
 		"sys/bus/pci/devices/0000:00:1f.3": link("../../../devices/pci0000:00/0000:00:1f.3"),
 		root + "0000:00:1f.3/class":        file("0x040300\n"),
@@ -126,5 +135,19 @@ func TestFirmwareOfBothDrivers(t *testing.T) {
 		if got := foundVersion(text); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestRuntimesOfTheHost(t *testing.T) {
+	t.Parallel()
+	got := HostFacts(labHost())
+	if want := []string{"2025.3", "2026.0"}; !slices.Equal(got.OneAPI, want) {
+		t.Errorf("oneAPI: got %v, want %v", got.OneAPI, want)
+	}
+	if want := []Package{{"intel-opencl-icd", "26.14.37833.4-0"}, {"libze1", "1.28.2"}}; !slices.Equal(got.Runtime, want) {
+		t.Errorf("runtime: got %v, want %v", got.Runtime, want)
+	}
+	if bare := HostFacts(fstest.MapFS{}); bare.OneAPI != nil || bare.Runtime != nil {
+		t.Errorf("got %+v", bare)
 	}
 }

@@ -18,13 +18,21 @@ import (
 )
 
 func newDoctorCommand(s *session) *cobra.Command {
-	return &cobra.Command{
-		Use:     "doctor",
+	var models []string
+	c := &cobra.Command{
+		Use:     "doctor [STACK]",
 		GroupID: groupMachine,
 		Short:   "Say what this machine can build and run",
-		Args:    exactArgs(),
-		RunE:    func(c *cobra.Command, _ []string) error { return runDoctor(c.Context(), s) },
+		Long: `Say what this machine has, and what helps where something is lacking: namespaces,
+disk, processor and memory, GPUs with driver, firmware, links and render nodes,
+runtimes, toolchains. With a STACK it is held against what that needs; exit 6 means
+that something of it cannot be built or run here.`,
+		Example: "  cairn doctor\n  cairn doctor qwen36-q4-tp3",
+		Args:    cobra.MaximumNArgs(1),
+		RunE:    func(c *cobra.Command, args []string) error { return runDoctor(c.Context(), s, args, models) },
 	}
+	c.Flags().StringArrayVar(&models, "model", nil, "where a model's file is, as `NAME=PATH`")
+	return c
 }
 
 // finding is one thing that doctor looked at.
@@ -35,18 +43,35 @@ type finding struct {
 	Remedy []string `json:"remedy,omitempty"`
 }
 
-func runDoctor(ctx context.Context, s *session) error {
+func runDoctor(ctx context.Context, s *session, args, modelFlags []string) error {
 	host := suites.HostFacts(os.DirFS("/"))
-	findings := []finding{s.findSandbox(), s.findStore(), describeMachine(host), describeGPUs(host)}
-	ws, err := s.workspace()
-	if err != nil {
-		return err
-	}
-	for _, name := range sortedKeys(ws.Toolchains) {
-		findings = append(findings, s.findToolchain(ctx, ws.Toolchains[name]))
+	findings := []finding{s.findSandbox(), s.findStore(), describeMachine(host)}
+	findings = append(findings, findGPUs(host)...)
+	findings = append(findings, findRuntime(host))
+	ofStack := len(findings)
+	if len(args) == 1 {
+		models, err := s.models(modelFlags)
+		if err != nil {
+			return err
+		}
+		needs, err := s.findForStack(ctx, args[0], host, models)
+		if err != nil {
+			return err
+		}
+		findings = append(findings, needs...)
+	} else {
+		ws, err := s.workspace()
+		if err != nil {
+			return err
+		}
+		for _, name := range sortedKeys(ws.Toolchains) {
+			findings = append(findings, s.findToolchain(ctx, ws.Toolchains[name]))
+		}
 	}
 	if s.json {
-		return s.printJSON(map[string]any{"findings": findings, "host": host})
+		if err := s.printJSON(map[string]any{"findings": findings, "host": host}); err != nil {
+			return err
+		}
 	}
 	for _, f := range findings {
 		mark := "✔ "
@@ -58,8 +83,12 @@ func runDoctor(ctx context.Context, s *session) error {
 			s.stage("", "  "+remedy, 0)
 		}
 	}
-	if slices.ContainsFunc(findings, func(f finding) bool { return !f.OK && f.Name == "sandbox" }) {
+	bad := func(f finding) bool { return !f.OK }
+	switch {
+	case slices.ContainsFunc(findings, func(f finding) bool { return bad(f) && f.Name == "sandbox" }):
 		return &shown{status: exitBlocked, line: "blocked: nothing can be built here until the sandbox is allowed"}
+	case len(args) == 1 && slices.ContainsFunc(findings[ofStack:], bad):
+		return &shown{status: exitBlocked, line: "blocked: this machine lacks something that " + args[0] + " needs"}
 	}
 	return nil
 }
@@ -93,21 +122,6 @@ func (s *session) findStore() finding {
 func describeMachine(host suites.Host) finding {
 	return finding{Name: "machine", OK: true, Text: fmt.Sprintf("%s, %d cores, %s, %d GiB, Linux %s",
 		host.CPU, host.Cores, host.ISA, host.MemoryBytes>>30, host.Kernel)}
-}
-
-func describeGPUs(host suites.Host) finding {
-	intel := 0
-	var names []string
-	for _, gpu := range host.GPUs {
-		if strings.HasPrefix(gpu.ID, "8086:") {
-			intel++
-			names = append(names, gpu.ID)
-		}
-	}
-	if intel == 0 {
-		return finding{Name: "gpus", Text: "no Intel GPU: stacks that need one stop as blocked, everything before it is verified"}
-	}
-	return finding{Name: "gpus", OK: true, Text: plural(intel, "Intel GPU", "Intel GPUs") + ": " + strings.Join(names, " ")}
 }
 
 func (s *session) findToolchain(ctx context.Context, def *stacks.Toolchain) finding {
