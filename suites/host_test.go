@@ -84,6 +84,8 @@ func TestHostFactsOfTheLabsMachine(t *testing.T) {
 			Link: &Link{Address: "0000:03:00.0", Speed: "2.5 GT/s PCIe", Width: 1},
 			Slot: &Link{Address: "0000:00:01.1", Speed: "16.0 GT/s PCIe", Width: 8, MaxSpeed: "32.0 GT/s PCIe", MaxWidth: 16},
 		}},
+		OneAPI:  []string{"2025.3", "2026.0"},
+		Runtime: []Package{{"intel-opencl-icd", "26.14.37833.4-0"}, {"libze1", "1.28.2"}},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v %+v\nwant %+v %+v", got, got.GPUs[0], want, want.GPUs[0])

@@ -282,8 +282,18 @@ stack "minimax-m27-int4-o" {
         "--qk-norm-restore-weight-min-tokens", "2",
       ]
       expect {
-        contains = ["PASS", "42", "def add_one"]
-        matches  = ["^\\s*42\\s*$", "return\\s+x\\s*\\+\\s*1"]
+        determinism = "lstrip_text"
+        prompt "0" {
+          contains = ["PASS"]
+        }
+        prompt "1" {
+          contains = ["42"]
+          matches  = ["^\\s*42\\s*$"]
+        }
+        prompt "2" {
+          contains = ["def add_one"]
+          matches  = ["return\\s+x\\s*\\+\\s*1"]
+        }
       }
     }
 
@@ -299,11 +309,16 @@ stack "minimax-m27-int4-o" {
         "--qk-norm-restore-weight-min-tokens", "2",
       ]
       expect {
-        contains = ["42"]
-        matches  = ["^\\s*42\\s*$"]
+        determinism = "lstrip_text"
+        prompt "0" {
+          contains = ["42"]
+          matches  = ["^\\s*42\\s*$"]
+        }
       }
     }
 
+    # As committed the script compares tokens here; its policy says that white space
+    # does not count, and so does this.
     gate "sixpack" {
       runner = "vllm-quality"
       command = [
@@ -321,8 +336,27 @@ stack "minimax-m27-int4-o" {
         "--qk-norm-restore-weight-min-tokens", "2",
       ]
       expect {
-        contains = ["PASS", "42", "def add_one", "\"status\"", "\"ok\"", "\"count\"", "alpha", "beta", "delta", "gamma"]
-        matches  = ["^\\s*42\\s*$", "return\\s+x\\s*\\+\\s*1"]
+        determinism = "lstrip_text"
+        prompt "0" {
+          contains = ["PASS"]
+        }
+        prompt "1" {
+          contains = ["42"]
+          matches  = ["^\\s*42\\s*$"]
+        }
+        prompt "2" {
+          contains = ["def add_one"]
+          matches  = ["return\\s+x\\s*\\+\\s*1"]
+        }
+        prompt "3" {
+          contains = ["\"status\"", "\"ok\"", "\"count\"", "alpha", "beta", "gamma"]
+        }
+        prompt "4" {
+          contains = ["alpha", "beta", "delta", "gamma"]
+        }
+        prompt "5" {
+          contains = ["SELECT id, name FROM users WHERE active = 1 ORDER BY id ASC"]
+        }
       }
     }
   }

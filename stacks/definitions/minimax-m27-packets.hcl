@@ -209,8 +209,18 @@ stack "minimax-m27-int4-20260520" {
         "--qk-norm-restore-weight-min-tokens", "2",
       ]
       expect {
-        contains = ["PASS", "42", "def add_one"]
-        matches  = ["^\\s*42\\s*$", "return\\s+x\\s*\\+\\s*1"]
+        determinism = "lstrip_text"
+        prompt "0" {
+          contains = ["PASS"]
+        }
+        prompt "1" {
+          contains = ["42"]
+          matches  = ["^\\s*42\\s*$"]
+        }
+        prompt "2" {
+          contains = ["def add_one"]
+          matches  = ["return\\s+x\\s*\\+\\s*1"]
+        }
       }
     }
 
@@ -227,11 +237,16 @@ stack "minimax-m27-int4-20260520" {
       ]
       expect {
         combined_token_sha256 = "578ec378bf31cb16fb49ac5c0043270fd00a0f7898e18ac498a41ffe775d7994"
-        contains              = ["42"]
-        matches               = ["^\\s*42\\s*$"]
+        determinism           = "lstrip_text"
+        prompt "0" {
+          contains = ["42"]
+          matches  = ["^\\s*42\\s*$"]
+        }
       }
     }
 
+    # As committed the script compares tokens here; its policy says that white space
+    # does not count, and so does this.
     gate "sixpack" {
       runner = "vllm-quality"
       command = [
@@ -250,8 +265,27 @@ stack "minimax-m27-int4-20260520" {
       ]
       expect {
         combined_token_sha256 = "1e3560554f57b2b56cec8f49f28bc8ba12e9e0ced26bdc99a976f1433c99caa7"
-        contains              = ["PASS", "42", "def add_one", "\"status\"", "\"ok\"", "\"count\"", "alpha", "beta", "delta", "gamma"]
-        matches               = ["^\\s*42\\s*$", "return\\s+x\\s*\\+\\s*1"]
+        determinism           = "lstrip_text"
+        prompt "0" {
+          contains = ["PASS"]
+        }
+        prompt "1" {
+          contains = ["42"]
+          matches  = ["^\\s*42\\s*$"]
+        }
+        prompt "2" {
+          contains = ["def add_one"]
+          matches  = ["return\\s+x\\s*\\+\\s*1"]
+        }
+        prompt "3" {
+          contains = ["\"status\"", "\"ok\"", "\"count\"", "alpha", "beta", "gamma"]
+        }
+        prompt "4" {
+          contains = ["alpha", "beta", "delta", "gamma"]
+        }
+        prompt "5" {
+          contains = ["SELECT id, name FROM users WHERE active = 1 ORDER BY id ASC"]
+        }
       }
     }
   }
@@ -501,8 +535,18 @@ stack "minimax-m27-int4-20260523" {
         "--qk-norm-restore-weight-min-tokens", "2",
       ]
       expect {
-        contains = ["PASS", "42", "def add_one"]
-        matches  = ["^\\s*42\\s*$", "return\\s+x\\s*\\+\\s*1"]
+        determinism = "lstrip_text"
+        prompt "0" {
+          contains = ["PASS"]
+        }
+        prompt "1" {
+          contains = ["42"]
+          matches  = ["^\\s*42\\s*$"]
+        }
+        prompt "2" {
+          contains = ["def add_one"]
+          matches  = ["return\\s+x\\s*\\+\\s*1"]
+        }
       }
     }
 
@@ -519,11 +563,16 @@ stack "minimax-m27-int4-20260523" {
       ]
       expect {
         combined_token_sha256 = "578ec378bf31cb16fb49ac5c0043270fd00a0f7898e18ac498a41ffe775d7994"
-        contains              = ["42"]
-        matches               = ["^\\s*42\\s*$"]
+        determinism           = "lstrip_text"
+        prompt "0" {
+          contains = ["42"]
+          matches  = ["^\\s*42\\s*$"]
+        }
       }
     }
 
+    # As committed the script compares tokens here; its policy says that white space
+    # does not count, and so does this.
     gate "sixpack" {
       runner = "vllm-quality"
       command = [
@@ -542,8 +591,27 @@ stack "minimax-m27-int4-20260523" {
       ]
       expect {
         combined_token_sha256 = "1e3560554f57b2b56cec8f49f28bc8ba12e9e0ced26bdc99a976f1433c99caa7"
-        contains              = ["PASS", "42", "def add_one", "\"status\"", "\"ok\"", "\"count\"", "alpha", "beta", "delta", "gamma"]
-        matches               = ["^\\s*42\\s*$", "return\\s+x\\s*\\+\\s*1"]
+        determinism           = "lstrip_text"
+        prompt "0" {
+          contains = ["PASS"]
+        }
+        prompt "1" {
+          contains = ["42"]
+          matches  = ["^\\s*42\\s*$"]
+        }
+        prompt "2" {
+          contains = ["def add_one"]
+          matches  = ["return\\s+x\\s*\\+\\s*1"]
+        }
+        prompt "3" {
+          contains = ["\"status\"", "\"ok\"", "\"count\"", "alpha", "beta", "gamma"]
+        }
+        prompt "4" {
+          contains = ["alpha", "beta", "delta", "gamma"]
+        }
+        prompt "5" {
+          contains = ["SELECT id, name FROM users WHERE active = 1 ORDER BY id ASC"]
+        }
       }
     }
   }
