@@ -3,7 +3,7 @@
 format       = 1
 stack        = "minimax-m27-int4-o"
 layer_format = "cairn-layer-v1"
-definition   = "sha256:9a06dc037fe15abf94a66b8de0e7851c204ecf9f44fc5c06bd64954f09938670"
+definition   = "sha256:b22889dfa11f91096a0dce9aa0145ed84c809792e382e39e5b1339dde6c002d4"
 
 attributes = {
   "archive.lab.git"                                                      = "https://github.com/steveseguin/llm-optimizations.git"
@@ -124,8 +124,10 @@ attributes = {
   "python.requires"                                                      = "sha256:a35f786bfb5b7104fc02a350f275742758357a1a6cd132e2421140f16dc44f49 (1922 bytes)"
   "python.version"                                                       = "3.12"
   "suite.quality.strict.gate.arithmetic-repeat.command"                  = "sha256:ce3b2c4dc5fcde7a63c2ff132567d2ced1b4b55efef0cc50be7542785ac2b70f (512 bytes)"
-  "suite.quality.strict.gate.arithmetic-repeat.expect.contains"          = "[\"42\"]"
-  "suite.quality.strict.gate.arithmetic-repeat.expect.matches"           = "[\"^\\\\s*42\\\\s*$\"]"
+  "suite.quality.strict.gate.arithmetic-repeat.expect.determinism"       = "lstrip_text"
+  "suite.quality.strict.gate.arithmetic-repeat.expect.prompt.0.contains" = "[\"42\"]"
+  "suite.quality.strict.gate.arithmetic-repeat.expect.prompt.0.matches"  = "[\"^\\\\s*42\\\\s*$\"]"
+  "suite.quality.strict.gate.arithmetic-repeat.expect.prompts"           = "[\"0\"]"
   "suite.quality.strict.gate.arithmetic-repeat.runner"                   = "vllm-quality"
   "suite.quality.strict.gate.raw145-n256.command"                        = "sha256:a1fba3f4f904279de5bf7a89b3c7b39ba73544c5fa7460cbf068a1840a2f25fd (514 bytes)"
   "suite.quality.strict.gate.raw145-n256.expect.combined_token_sha256"   = "sha256:58f6e8251c7a0a17e8c441278b5861f7d5da914fa1823ecd10484b296f2d7537"
@@ -134,12 +136,25 @@ attributes = {
   "suite.quality.strict.gate.raw145-n64.expect.combined_token_sha256"    = "sha256:267cbf30208d84929ee79284ac695467f7e80597bf8694130e1e1f8b180eb5bd"
   "suite.quality.strict.gate.raw145-n64.runner"                          = "vllm-quality"
   "suite.quality.strict.gate.semantic.command"                           = "sha256:ae567f45dadc7b5a1ae06b4abde6a6f7b9baa9492a1b910cb8ae784817c2ae17 (649 bytes)"
-  "suite.quality.strict.gate.semantic.expect.contains"                   = "[\"PASS\",\"42\",\"def add_one\"]"
-  "suite.quality.strict.gate.semantic.expect.matches"                    = "[\"^\\\\s*42\\\\s*$\",\"return\\\\s+x\\\\s*\\\\+\\\\s*1\"]"
+  "suite.quality.strict.gate.semantic.expect.determinism"                = "lstrip_text"
+  "suite.quality.strict.gate.semantic.expect.prompt.0.contains"          = "[\"PASS\"]"
+  "suite.quality.strict.gate.semantic.expect.prompt.1.contains"          = "[\"42\"]"
+  "suite.quality.strict.gate.semantic.expect.prompt.1.matches"           = "[\"^\\\\s*42\\\\s*$\"]"
+  "suite.quality.strict.gate.semantic.expect.prompt.2.contains"          = "[\"def add_one\"]"
+  "suite.quality.strict.gate.semantic.expect.prompt.2.matches"           = "[\"return\\\\s+x\\\\s*\\\\+\\\\s*1\"]"
+  "suite.quality.strict.gate.semantic.expect.prompts"                    = "[\"0\",\"1\",\"2\"]"
   "suite.quality.strict.gate.semantic.runner"                            = "vllm-quality"
   "suite.quality.strict.gate.sixpack.command"                            = "sha256:2745d215fc3c5d39a8bfcf278db992b7a44bc5a860ceeeeec3b874996abc6700 (855 bytes)"
-  "suite.quality.strict.gate.sixpack.expect.contains"                    = "[\"PASS\",\"42\",\"def add_one\",\"\\\"status\\\"\",\"\\\"ok\\\"\",\"\\\"count\\\"\",\"alpha\",\"beta\",\"delta\",\"gamma\"]"
-  "suite.quality.strict.gate.sixpack.expect.matches"                     = "[\"^\\\\s*42\\\\s*$\",\"return\\\\s+x\\\\s*\\\\+\\\\s*1\"]"
+  "suite.quality.strict.gate.sixpack.expect.determinism"                 = "lstrip_text"
+  "suite.quality.strict.gate.sixpack.expect.prompt.0.contains"           = "[\"PASS\"]"
+  "suite.quality.strict.gate.sixpack.expect.prompt.1.contains"           = "[\"42\"]"
+  "suite.quality.strict.gate.sixpack.expect.prompt.1.matches"            = "[\"^\\\\s*42\\\\s*$\"]"
+  "suite.quality.strict.gate.sixpack.expect.prompt.2.contains"           = "[\"def add_one\"]"
+  "suite.quality.strict.gate.sixpack.expect.prompt.2.matches"            = "[\"return\\\\s+x\\\\s*\\\\+\\\\s*1\"]"
+  "suite.quality.strict.gate.sixpack.expect.prompt.3.contains"           = "[\"\\\"status\\\"\",\"\\\"ok\\\"\",\"\\\"count\\\"\",\"alpha\",\"beta\",\"gamma\"]"
+  "suite.quality.strict.gate.sixpack.expect.prompt.4.contains"           = "[\"alpha\",\"beta\",\"delta\",\"gamma\"]"
+  "suite.quality.strict.gate.sixpack.expect.prompt.5.contains"           = "[\"SELECT id, name FROM users WHERE active = 1 ORDER BY id ASC\"]"
+  "suite.quality.strict.gate.sixpack.expect.prompts"                     = "[\"0\",\"1\",\"2\",\"3\",\"4\",\"5\"]"
   "suite.quality.strict.gate.sixpack.runner"                             = "vllm-quality"
   "suite.quality.strict.gates"                                           = "[\"raw145-n64\",\"raw145-n256\",\"semantic\",\"arithmetic-repeat\",\"sixpack\"]"
   "suite.quality.strict.model"                                           = "minimax_m27_int4"
@@ -1386,7 +1401,7 @@ python "3.12" {
 }
 
 variant "moe-ws" {
-  definition = "sha256:45accc9302761f1b52cc5a7361851c2d35bfced2ac8ac094201f1d8a86a5a264"
+  definition = "sha256:8981cd88d84750b821fd6930eeaf109714b769d824becae609fd10e25956a54b"
 
   attributes = {
     "environment.variables.VLLM_XPU_USE_LLM_SCALER_MOE_WS" = "1"
