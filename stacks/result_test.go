@@ -189,8 +189,14 @@ func TestEmbeddedResults(t *testing.T) {
 			t.Errorf("%s is not formatted: %v", name, diags)
 		}
 	}
-	if len(ws.Results) != 291 {
-		t.Errorf("got %d results, want the lab's 291", len(ws.Results))
+	ofLab := 0
+	for _, r := range ws.Results {
+		if r.Lane != "ember" {
+			ofLab++
+		}
+	}
+	if ofLab != 291 {
+		t.Errorf("got %d results, want the lab's 291", ofLab)
 	}
 	for id, want := range map[string]string{
 		"cmov6p4r7007tqr01yi8ug4un": "qwen36-q4-tp3-fused-ba",

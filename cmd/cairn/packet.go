@@ -159,7 +159,13 @@ func (r *replay) payload() map[string]any {
 	for i := range r.workshop.view.Components {
 		if c := &r.workshop.view.Components[i]; c.Name == stack.Components[0].Name {
 			payload["engineName"] = engineName(stack.Components[0])
-			payload["engineVersion"] = fmt.Sprintf("%s, %s, tree %s", c.Source.Commit.Short(), plural(len(c.Patches), "patch", "patches"), c.PatchedTree().Short())
+			applied := 0
+			for _, patch := range c.Patches {
+				if !patch.Skipped {
+					applied++
+				}
+			}
+			payload["engineVersion"] = fmt.Sprintf("%s, %s, tree %s", c.Source.Commit.Short(), plural(applied, "patch", "patches"), c.PatchedTree().Short())
 		}
 	}
 	if model := r.suite(m.Suite).Model; model != nil {
