@@ -20,6 +20,8 @@ type Lock struct {
 	LayerFormat string
 	// Views holds the stack itself first and then its variants, sorted by name.
 	Views []*View
+
+	parsed digest.Digest // of the bytes that it was read from; zero if it was made
 }
 
 // View is the whole picture of one variant as locked.
@@ -175,4 +177,9 @@ func (l *Lock) View(variant string) (*View, bool) {
 }
 
 // Digest returns the sha256 of Bytes.
-func (l *Lock) Digest() digest.Digest { return digest.Of(l.Bytes()) }
+func (l *Lock) Digest() digest.Digest {
+	if !l.parsed.IsZero() { // reading proved that these are its Bytes
+		return l.parsed
+	}
+	return digest.Of(l.Bytes())
+}

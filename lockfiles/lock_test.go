@@ -75,7 +75,7 @@ func TestPrintedLockReadsBackAsItself(t *testing.T) {
 	if diags.HasErrors() {
 		t.Fatalf("%v\n%s", diags, src)
 	}
-	if !reflect.DeepEqual(back, l) {
+	if !sameLock(back, l) {
 		t.Errorf("got %+v, want %+v", back, l)
 	}
 	if formatted := hclwrite.Format(src); !bytes.Equal(formatted, src) {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"cairn/digest"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 )
@@ -33,6 +35,7 @@ func Parse(name string, src []byte) (*Lock, hcl.Diagnostics) {
 			Subject:  lineAt(name, src, at).Ptr(),
 		}}
 	}
+	l.parsed = digest.Of(src)
 	return l, nil
 }
 

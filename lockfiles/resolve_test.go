@@ -184,7 +184,7 @@ func TestResolveLocksAllVariantsAtOnce(t *testing.T) {
 		t.Errorf("got %d sources, %d files, %d series", f.sources, f.files, f.applies)
 	}
 	back, diags := Parse("s.lock.hcl", l.Bytes())
-	if diags.HasErrors() || !reflect.DeepEqual(back, l) {
+	if diags.HasErrors() || !sameLock(back, l) {
 		t.Errorf("got %+v, %v", back, diags)
 	}
 	if again := resolve(t, definition(), &fake{}, l); again.Digest() != l.Digest() {
@@ -352,7 +352,7 @@ toolchain "thin" {
 		t.Errorf("got %+v and %+v", base.Toolchains, other.Toolchains)
 	}
 	again, diags := Parse("s.lock.hcl", l.Bytes())
-	if diags.HasErrors() || !reflect.DeepEqual(again, l) {
+	if diags.HasErrors() || !sameLock(again, l) {
 		t.Errorf("the lock was read as another: %v", diags)
 	}
 	if moves := Compare(l, load(t, strings.Replace(text, "libstdc++6", "libgomp1", 1)), "s"); len(moves) != 1 || moves[0].Attribute != "toolchain.thin.packages" {

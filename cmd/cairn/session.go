@@ -129,7 +129,7 @@ func (s *session) readLock(ws *stacks.Workspace, name string) (*lockfiles.Lock, 
 	if err != nil {
 		return nil, fmt.Errorf("read lock: %w", err)
 	}
-	lock, diags := lockfiles.Parse(path, src)
+	lock, diags := s.parseLock(path, src)
 	if diags.HasErrors() {
 		err := &diagnosticsError{what: "lock", diags: diags, source: func(string) []byte { return src }}
 		return nil, &statusError{status: exitLock, err: err, hint: fmt.Sprintf("run %q to write it anew", s.command("lock", name))}
