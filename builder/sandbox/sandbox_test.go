@@ -312,3 +312,15 @@ func TestUsageIsMeasured(t *testing.T) {
 		t.Errorf("got wall %s, cpu %s, %d observations", r.WallTime, r.CPU, len(seen))
 	}
 }
+
+// What two processes had at once is added up, also where one of them has given it
+// back before anybody looked.
+func TestPeakOfAllProcessesTogether(t *testing.T) {
+	t.Parallel()
+	r := runShell(t, `
+		for i in 1 2; do (head -c 80M /dev/zero | tail -c 80M | { cat >/dev/null; sleep 0.5; }; sleep 0.3) & done
+		wait`)
+	if r.PeakRSSBytes < 80<<20 || r.PeakRSSBytes > 140<<20 || r.PeakTotalBytes < 160<<20 || r.PeakTotalBytes > 400<<20 {
+		t.Errorf("got %d MiB, together %d MiB", r.PeakRSSBytes>>20, r.PeakTotalBytes>>20)
+	}
+}

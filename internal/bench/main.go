@@ -35,6 +35,7 @@ func main() {
 	check := flag.String("check", "", "check a list of patch files: this is the child process of a measurement")
 	pack := flag.String("pack", "", "pack an image: this is the child process of a measurement")
 	flag.BoolVar(&b.imagesOnly, "images", false, "measure the packing of images alone")
+	flag.BoolVar(&b.idleOnly, "idle", false, "measure a build with nothing to do alone")
 	flag.Parse()
 	run := b.run
 	switch {
@@ -62,6 +63,8 @@ type bench struct {
 	changes   int    // made to the tree of images so far
 	// imagesOnly leaves out everything else.
 	imagesOnly bool
+	// idleOnly leaves out all but a build with nothing to do.
+	idleOnly bool
 }
 
 func (b *bench) run() (err error) {
@@ -86,6 +89,8 @@ func (b *bench) run() (err error) {
 		measures = []func() error{b.images}
 	case b.movesOnly:
 		measures = []func() error{b.realMoves}
+	case b.idleOnly:
+		measures = []func() error{b.nothingToBuild}
 	}
 	for _, measure := range measures {
 		if err := measure(); err != nil {
