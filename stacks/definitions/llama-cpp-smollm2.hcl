@@ -58,8 +58,19 @@ stack "llama-cpp-smollm2" {
     }
   }
 
+  service {
+    command = [
+      "llama-server", "-m", "${model}", "--host", "127.0.0.1", "--port", "8080", "-c", "2048", "-np", "1", "-t", "2",
+      "--no-webui", "--offline",
+    ]
+    port          = 8080
+    ready_timeout = "5m"
+    model         = model.smollm2_135m
+  }
+
   suite "quality" "greedy" {
     model = model.smollm2_135m
+
     gate "n48" {
       runner = "llama-completion"
       command = [
@@ -71,6 +82,66 @@ stack "llama-cpp-smollm2" {
         identical = true
         contains  = ["Paris"]
       }
+    }
+
+    # All logits of sixteen steps, of this build and these flags. Without a device the
+    # probe's usual -sm none has no card to put the model on.
+    gate "logits" {
+      runner = "llama-probe"
+      command = [
+        "llama-token-logit-probe", "-m", "${model}", "-sm", "layer", "-p", "The capital of France is", "-n", "16",
+        "-c", "512", "-t", "2",
+      ]
+      repeats = 2
+      expect {
+        identical    = true
+        logit_hashes = ["ebadcfffb91e255a"]
+      }
+    }
+
+    gate "perplexity" {
+      runner  = "llama-perplexity"
+      command = ["llama-perplexity", "-m", "${model}", "-f", "/dev/stdin", "-c", "64", "-b", "64", "-t", "2", "--offline"]
+      stdin   = "A cairn is a heap of stones that somebody left so that others find the way. On a bare hill, where snow hides the path\nfor half of the year, each heap stands in sight of the one before it. Whoever passes adds a stone, and so the heaps\noutlast those who made them. The rule is simple: walk from one to the next, and if the next cannot be seen, go back to\nthe last that was certain and wait for the fog to lift. People who build software for machines that they do not own\ncould use such heaps. A figure that was measured once, on a day that nobody wrote down, with a program that nobody can\nbuild again, is a stone in the grass. Put on a heap, with the commit, the patches, the compiler and the flags, it shows\nthe way to the next figure, and to the mistake in the last one.\n"
+      expect {
+        min_perplexity = 56
+        max_perplexity = 60
+      }
+    }
+  }
+
+  suite "quality" "endpoint" {
+    gate "capital" {
+      runner     = "openai"
+      stdin      = "The capital of France is"
+      max_tokens = 48
+      repeats    = 2
+      expect {
+        identical = true
+        contains  = ["Paris"]
+      }
+    }
+  }
+
+  suite "throughput" "p512n128" {
+    model  = model.smollm2_135m
+    runner = "llama-bench"
+    command = [
+      "llama-bench", "-m", "${model}", "-t", "2", "-p", "512", "-n", "128", "-o", "jsonl",
+    ]
+    repeats = 3
+    shape {
+      prompt = 512
+      output = 128
+    }
+  }
+
+  suite "throughput" "served" {
+    runner  = "openai"
+    repeats = 3
+    shape {
+      prompt = 512
+      output = 128
     }
   }
 }
