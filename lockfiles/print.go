@@ -13,9 +13,6 @@ import (
 
 	"cairn/digest"
 	"cairn/internal/atomicfile"
-
-	"github.com/hashicorp/hcl/v2/hclwrite"
-	"github.com/zclconf/go-cty/cty"
 )
 
 // formatVersion is the format attribute of every lock. A reader refuses any other.
@@ -58,7 +55,7 @@ func (l *Lock) Bytes() []byte {
 			p.close()
 		}
 	}
-	return hclwrite.Format(p.out.Bytes())
+	return format(p.out.Bytes())
 }
 
 // printer writes HCL that hclwrite.Format then aligns.
@@ -112,12 +109,6 @@ func (p *printer) open(kind, label string) {
 }
 
 func (p *printer) close() { p.line("}") }
-
-// quote writes a string as HCL takes it, templates escaped (HCL native syntax
-// specification, "Template Expressions").
-func quote(s string) string {
-	return string(hclwrite.TokensForValue(cty.StringVal(s)).Bytes())
-}
 
 // view writes what v has and base has not, and names what base has and v has not.
 func (p *printer) view(v, base *View) {
