@@ -190,7 +190,8 @@ func TestAddresses(t *testing.T) {
 	index := withDemo()
 	asked := ""
 	index.Serve = func(w http.ResponseWriter, r *http.Request) bool {
-		if user, password, ok := r.BasicAuth(); ok {
+		if strings.HasPrefix(r.URL.Path, "/files/") {
+			user, password, _ := r.BasicAuth()
 			asked = user + ":" + password
 		}
 		return false
@@ -211,9 +212,17 @@ func TestAddresses(t *testing.T) {
 	}
 	d := demoDistribution()
 	d.Index = "files"
+	index.Base, index.JSON = server.URL, false
+	asked = ""
 	links := serve(t, index, func(o *Options) { o.Indexes = []Index{{Name: "files", URL: secret + "/links", Links: true}} })
-	if err := links.Fetch(t.Context(), []Distribution{d}); err != nil {
-		t.Errorf("page of links: %v", err)
+	if err := links.Fetch(t.Context(), []Distribution{d}); err != nil || asked != "me:secret" {
+		t.Errorf("page of links: asked as %q: %v", asked, err)
+	}
+	// Another host is not told who asks.
+	index.Base, asked = strings.Replace(server.URL, "127.0.0.1", "localhost", 1), ""
+	elsewhere := serve(t, index, func(o *Options) { o.Indexes = []Index{{Name: "files", URL: secret + "/links", Links: true}} })
+	if err := elsewhere.Fetch(t.Context(), []Distribution{d}); err != nil || asked != ":" {
+		t.Errorf("another host: asked as %q: %v", asked, err)
 	}
 	closed := serve(t, index, func(o *Options) { o.Machine = "http://me:secret@127.0.0.1:1/simple" })
 	err := closed.Reach(t.Context(), DefaultIndex, "demo")

@@ -214,9 +214,6 @@ func (c *Client) once(ctx context.Context, address string, header http.Header, t
 			return nil, errors.Join(errKeep, err)
 		}
 		if errors.Is(err, io.EOF) {
-			if response.ContentLength >= 0 && came < response.ContentLength {
-				return nil, io.ErrUnexpectedEOF
-			}
 			return response, nil
 		}
 		if err != nil {

@@ -19,6 +19,7 @@ type recordedUV struct {
 	pylock  string
 	command Command
 	project string
+	exclude string
 }
 
 func (r *recordedUV) run(_ context.Context, command Command) error {
@@ -28,6 +29,8 @@ func (r *recordedUV) run(_ context.Context, command Command) error {
 		return err
 	}
 	r.project = string(project)
+	exclude, _ := os.ReadFile(filepath.Join(command.Dir, "excludes.txt"))
+	r.exclude = string(exclude)
 	return os.WriteFile(filepath.Join(command.Dir, command.Output), []byte(r.pylock), 0o600)
 }
 
@@ -96,6 +99,9 @@ wheels = [{ url = "http://elsewhere/demo-1.0-py3-none-any.whl" }]`)}
 	}
 	if strings.Contains(uv.project, "torch") || !strings.Contains(uv.project, "explicit = true") || !strings.Contains(uv.project, "Zlib.NG[x]>=1") {
 		t.Errorf("uv's project is\n%s", uv.project)
+	}
+	if uv.exclude != "triton\ntorch\ntorch\n" {
+		t.Errorf("uv excludes %q, not what is pending", uv.exclude)
 	}
 	for _, variable := range uv.command.Env {
 		name, _, _ := strings.Cut(variable, "=")

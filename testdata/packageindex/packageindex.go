@@ -133,6 +133,8 @@ type Index struct {
 	JSON bool
 	// Bare tells no digests.
 	Bare bool
+	// Base is put before the paths of files in pages of HTML: "http://127.0.0.1:8080".
+	Base string
 	// Requests counts what was asked for, by path.
 	Requests map[string]int
 	// Serve, if set, answers in the place of the index, or reports false.
@@ -194,7 +196,7 @@ func (x *Index) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			if x.Bare {
 				fragment = ""
 			}
-			fmt.Fprintf(w, "<a href=\"/files/%s%s\" data-requires-python=\"&gt;=3\">%s</a><br>\n", name, fragment, html.EscapeString(name))
+			fmt.Fprintf(w, "<a href=\"%s/files/%s%s\" data-requires-python=\"&gt;=3\">%s</a><br>\n", x.Base, name, fragment, html.EscapeString(name))
 		}
 		fmt.Fprint(w, "</body></html>\n")
 	}
