@@ -3,6 +3,7 @@ package lockfiles
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"cairn/stacks"
 )
@@ -16,8 +17,8 @@ type PythonResolver interface {
 // ResolvePython returns the lock with the python blocks of all variants resolved.
 //
 // old is the lock there was, nil for none or for an upgrade. What it has of a python
-// block that did not move is kept, unless something of it is pending: then the index
-// may be reached by now.
+// block that did not move is kept, unless something of it is pending and can be
+// resolved by now: a machine that reaches less than another takes nothing away.
 func ResolvePython(ctx context.Context, ws *stacks.Workspace, l *Lock, r PythonResolver, old *Lock) (*Lock, error) {
 	out := *l
 	out.Views = nil
@@ -52,15 +53,21 @@ func resolvePython(ctx context.Context, p *stacks.Python, v *View, r PythonResol
 			return other.Python, nil
 		}
 	}
+	var known *Python
 	if old != nil {
-		before, ok := old.View(v.Variant)
-		if ok && before.Python != nil && len(before.Python.Pending) == 0 && samePython(v, before) {
-			return before.Python, nil
+		if before, ok := old.View(v.Variant); ok && before.Python != nil && samePython(v, before) {
+			known = before.Python
 		}
+	}
+	if known != nil && len(known.Pending) == 0 {
+		return known, nil
 	}
 	resolved, err := r.Python(ctx, p)
 	if err != nil {
 		return nil, err
+	}
+	if known != nil && len(known.newlyResolved(resolved)) == 0 {
+		return known, nil
 	}
 	resolved.sort()
 	return resolved, nil
@@ -80,4 +87,35 @@ func withoutAttribute(v *View, path string) *View {
 		}
 	}
 	return out
+}
+
+// newlyResolved names what is pending in p and is not in other.
+func (p *Python) newlyResolved(other *Python) []string {
+	var names []string
+	for _, pending := range p.Pending {
+		if !slices.ContainsFunc(other.Pending, func(o PendingRequirement) bool { return o.Name == pending.Name }) {
+			names = append(names, pending.Name)
+		}
+	}
+	return names
+}
+
+// Unreached names the packages that a lock has and that could not be resolved for
+// again, and why the first could not: what was resolved here says nothing about them.
+func Unreached(locked, again *Lock) (names []string, reason string) {
+	for _, v := range again.Views {
+		before, ok := locked.View(v.Variant)
+		if !ok || before.Python == nil || v.Python == nil {
+			continue
+		}
+		for _, name := range v.Python.newlyResolved(before.Python) {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+		if reason == "" && len(names) > 0 {
+			reason = v.Python.Pending[0].Reason
+		}
+	}
+	return names, reason
 }

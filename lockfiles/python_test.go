@@ -59,6 +59,7 @@ stack "s" {
 type countedPython struct {
 	asked   int
 	pending bool
+	more    bool // "a" is pending too
 	err     error
 }
 
@@ -70,6 +71,10 @@ func (c *countedPython) Python(_ context.Context, p *stacks.Python) (*Python, er
 	}
 	if c.pending {
 		out.Pending = []PendingRequirement{{"torch", "torch", "xpu", "index xpu could not be reached"}}
+	}
+	if c.more {
+		out.Pending = append(out.Pending, PendingRequirement{"a", "a", "pypi", "index pypi could not be reached"})
+		out.Wheels = out.Wheels[:1]
 	}
 	return out, c.err
 }
@@ -143,6 +148,22 @@ func TestPythonIsKept(t *testing.T) {
 	found := &countedPython{}
 	if l, err := lockPython(t, pythonDefinition, found, pending); err != nil || found.asked == 0 || len(l.Views[0].Python.Pending) != 0 {
 		t.Errorf("what was pending was not asked for again: %v", err)
+	}
+	// Where even less can be reached, what the lock has stays; so it does where nothing more can.
+	for _, less := range []*countedPython{{pending: true, more: true}, {pending: true}} {
+		if l, err := lockPython(t, pythonDefinition, less, pending); err != nil || less.asked == 0 || l.Digest() != pending.Digest() {
+			t.Errorf("what was locked is gone: %v", err)
+		}
+	}
+	again, err := lockPython(t, pythonDefinition, &countedPython{pending: true, more: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if names, reason := Unreached(pending, again); !slices.Equal(names, []string{"a"}) || !strings.Contains(reason, "could not be reached") {
+		t.Errorf("got %v, %q", names, reason)
+	}
+	if names, _ := Unreached(again, pending); len(names) > 0 {
+		t.Errorf("got %v", names)
 	}
 	gone := Change{What: "python.pending.torch", Old: "torch: index xpu could not be reached"}
 	if changes := Diff(pending, old); !slices.Contains(changes, gone) {

@@ -87,3 +87,18 @@ func (l *loader) indexes(n *node, p *Python) {
 	}
 	slices.SortFunc(p.From, func(a, b *Index) int { return strings.Compare(a.Name, b.Name) })
 }
+
+// sdistNames reports source distributions that are called as a component is: each is
+// built as one.
+func (l *loader) sdistNames(n *node, s *Stack) {
+	if s.Python == nil {
+		return
+	}
+	for _, d := range s.Python.Sdists {
+		for _, c := range s.Components {
+			if c.Name == d.Name {
+				l.in(n, d.Range, "Duplicate name", fmt.Sprintf("There is a component %s already, at %s, and a source distribution is built as one. Rename the component.", quote(c.Name), at(c.Range)))
+			}
+		}
+	}
+}

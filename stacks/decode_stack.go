@@ -95,6 +95,7 @@ func (l *loader) stack(n *node, variant string, variants []string) *Stack {
 			s.Unknown = append(s.Unknown, l.unknown(n, b))
 		}
 	}
+	l.sdistNames(n, s)
 	l.buildNeeds(n)
 	l.buildSources(n)
 	l.addToolchainComponents(n, s)

@@ -40,10 +40,10 @@ type Installed struct {
 const maxEntries = 200_000
 
 // maxExpansion bounds what an archive may become in all, against its own size;
-// deflate itself gets no further than 1032 to 1. Small archives may become 64 MiB.
+// deflate itself gets no further than 1032 to 1. Small archives may become 16 MiB.
 const (
 	maxExpansion  = 128
-	smallArchive  = 64 << 20
+	smallArchive  = 16 << 20
 	maxMetadata   = 16 << 20 // of a file that is read into memory
 	ownerReadable = 0o644
 )

@@ -187,7 +187,7 @@ func TestHostileWheels(t *testing.T) {
 		"other version":      {wheel(ok), "demo-2.0-py3-none-any.whl", "no .dist-info folder of its name"},
 		"program's name":     {wheel(ok, file{Name: "demo-1.0.dist-info/entry_points.txt", Content: "[console_scripts]\n../x = a:b\n"}), name, "names a program"},
 		"program's code":     {wheel(ok, file{Name: "demo-1.0.dist-info/entry_points.txt", Content: "[console_scripts]\nx = a:b;evil\n"}), name, "want MODULE:FUNCTION"},
-		"bomb":               {wheel(file{Name: "zeros", Content: strings.Repeat("\x00", 65<<20)}), name, "that is no package"},
+		"bomb":               {wheel(file{Name: "zeros", Content: strings.Repeat("\x00", 17<<20)}), name, "that is no package"},
 		"no zip":             {[]byte("PK\x03\x04"), name, "is no zip archive"},
 		"no RECORD":          {packageindex.Zip(file{Name: "demo-1.0.dist-info/WHEEL", Content: "Wheel-Version: 1.0\n"}, file{Name: "demo-1.0.dist-info/METADATA", Content: "Name: demo\nVersion: 1.0\n"}), name, "has no RECORD"},
 		"format 2":           {packageindex.Zip(file{Name: "demo-1.0.dist-info/WHEEL", Content: "Wheel-Version: 2.0\n"}), name, "wheel format"},
@@ -242,7 +242,7 @@ func TestSdists(t *testing.T) {
 		"is there twice":           packageindex.Sdist(file{Name: "a/x", Content: "1"}, file{Name: "a/x", Content: "2"}),
 		"is empty":                 packageindex.Sdist(),
 		"is not compressed":        []byte("no"),
-		"larger than a package is": packageindex.Sdist(file{Name: "a/x", Content: strings.Repeat("\x00", 65<<20)}),
+		"larger than a package is": packageindex.Sdist(file{Name: "a/x", Content: strings.Repeat("\x00", 17<<20)}),
 	} {
 		_, err := unpack(content, "demo-1.0.tar.gz")
 		var hostile *HostileError

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"strings"
 	"time"
 
 	"cairn/digest"
@@ -168,6 +169,11 @@ func (s *session) resolve(ctx context.Context, ws *stacks.Workspace, name string
 	}
 	if lock, err = lockfiles.ResolvePython(ctx, ws, lock, pythonResolver{s}, old); err != nil {
 		return nil, interrupted(ctx, err)
+	}
+	if proved != nil {
+		if names, reason := lockfiles.Unreached(proved, lock); len(names) > 0 {
+			return nil, &statusError{status: exitBlocked, err: fmt.Errorf("blocked: %s: %s of the lock cannot be resolved again: %s", reason, plural(len(names), "package", "packages"), strings.Join(names, ", "))}
+		}
 	}
 	return lock, s.keepClosures(ws, archive, lock)
 }

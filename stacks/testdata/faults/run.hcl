@@ -115,6 +115,9 @@ stack "pinned" {
       torch = "xpu" # ERROR: No such index
       numpy = "pypi" # ERROR: No such requirement
     }
+    sdist "a" { # ERROR: Duplicate name
+      isa = "x86-64-v2"
+    }
     sdist "torch" { # ERROR: Missing attribute
     }
     sdist "torch" { # ERROR: Duplicate name
