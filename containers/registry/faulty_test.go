@@ -102,7 +102,10 @@ func (f *faulty) repository(t *testing.T, opts Options) *Repository {
 }
 
 // quick is patience for tests: the same steps, in milliseconds.
-var quick = Patience{Attempts: 4, FirstWait: time.Millisecond, LongestWait: 20 * time.Millisecond, Connect: 5 * time.Second, Stall: 300 * time.Millisecond}
+var quick = Patience{Attempts: 4, FirstWait: time.Millisecond, LongestWait: 20 * time.Millisecond, Connect: time.Minute, Stall: time.Minute}
+
+// restless is quick that gives up on a silent connection after a second.
+var restless = Patience{Attempts: 2, FirstWait: time.Millisecond, LongestWait: 20 * time.Millisecond, Connect: time.Minute, Stall: time.Second}
 
 // answer replies with a status and headers.
 func answer(status int, headers ...string) func(*faulty, http.ResponseWriter, *http.Request) {

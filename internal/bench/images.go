@@ -14,21 +14,21 @@ import (
 	"cairn/digest"
 )
 
-// imageFiles and imageBytes are the content of the images that are packed: a stack's
-// libraries, some of them large, and many small files.
-const (
-	imageFiles = 6000
-	imageBytes = 240 << 20
-)
+// imageFiles is how many files the images that are packed have: a stack's libraries,
+// some of them large, and many small ones.
+const imageFiles = 6000
 
 // images packs one folder as an image of one gzip layer: first, with nothing changed,
 // with one file of it changed.
 func (b *bench) images() error {
 	tree := filepath.Join(b.dir, "image-tree")
-	if err := writeImageTree(tree); err != nil {
+	if err := writeImageTree(tree, b.imageMB<<20); err != nil {
 		return err
 	}
 	for _, peer := range []imagePeer{b.umoci(), b.buildah()} {
+		if b.peer != "" && b.peer != peer.name {
+			continue
+		}
 		if _, err := exec.LookPath(peer.name); err != nil {
 			fmt.Printf("pack images beside %s: skipped: it is not installed\n", peer.name)
 			continue
@@ -53,7 +53,7 @@ func (b *bench) comparePacking(tree string, peer imagePeer) error {
 	theirs := func(commands func(string) []*exec.Cmd) func() (usage, error) {
 		return func() (usage, error) { return looped(commands(tree)) }
 	}
-	size := fmt.Sprintf("%d MB, %d files", imageBytes>>20, imageFiles)
+	size := fmt.Sprintf("%d MB, %d files", b.imageMB, imageFiles)
 	for _, p := range []pair{
 		{work: "first pack, " + size, goal: "≤ 1", ours: ours(true), theirs: theirs(peer.first)},
 		{work: "repack, nothing changed", goal: "≤ 0.05", ours: ours(false), theirs: theirs(peer.again)},
@@ -130,11 +130,11 @@ func imageFile(i int) string { return fmt.Sprintf("lib/d%02d/f%05d.so", i%60, i)
 
 // writeImageTree writes files of which a third of the bytes does not compress, as of
 // programs.
-func writeImageTree(tree string) error {
+func writeImageTree(tree string, bytes int) error {
 	random := rand.New(rand.NewPCG(7, 7))
 	noise := rand.NewChaCha8([32]byte{7})
 	words := strings.Fields("mov rax add vfmadd231ps ymm tile weight lea row jmp call ret push head norm quant scale block")
-	left := imageBytes
+	left := bytes
 	for i := range imageFiles {
 		size := 4<<10 + random.IntN(40<<10)
 		if i%200 == 0 {

@@ -34,6 +34,8 @@ func main() {
 	flag.BoolVar(&b.movesOnly, "moves", false, "measure what is done with the series of -move alone")
 	check := flag.String("check", "", "check a list of patch files: this is the child process of a measurement")
 	pack := flag.String("pack", "", "pack an image: this is the child process of a measurement")
+	flag.IntVar(&b.imageMB, "image-mb", 240, "size of the image that is packed, in MiB")
+	flag.StringVar(&b.peer, "peer", "", "pack images beside this peer alone: umoci or buildah")
 	flag.BoolVar(&b.imagesOnly, "images", false, "measure the packing of images alone")
 	flag.BoolVar(&b.idleOnly, "idle", false, "measure a build with nothing to do alone")
 	flag.Parse()
@@ -65,6 +67,8 @@ type bench struct {
 	imagesOnly bool
 	// idleOnly leaves out all but a build with nothing to do.
 	idleOnly bool
+	imageMB  int
+	peer     string // of images; empty for all
 }
 
 func (b *bench) run() (err error) {
