@@ -389,5 +389,11 @@ func (m *treeMerge) mergeBlobs(base, ours, theirs fileEntry, names mergeNames) (
 	if names != (mergeNames{names.base, names.base, names.base}) {
 		opts.Base, opts.Ours, opts.Theirs = opts.Base+":"+names.base, opts.Ours+":"+names.ours, opts.Theirs+":"+names.theirs
 	}
-	return MergeFiles(contents[0], contents[1], contents[2], opts), nil
+	result := MergeFiles(contents[0], contents[1], contents[2], opts)
+	if result.Binary && len(result.Conflicts) == 0 {
+		// All three differ: an empty file that both sides' file is held against is none.
+		result.Content = contents[1]
+		result.Conflicts = []ConflictHunk{{Base: contents[0], Ours: contents[1], Theirs: contents[2]}}
+	}
+	return result, nil
 }
