@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"cairn/digest"
+	"cairn/stacks"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -17,6 +18,9 @@ import (
 // order of entries and the spaces between them, is an error with its range. name
 // is the file's name in messages.
 func Parse(name string, src []byte) (*Lock, hcl.Diagnostics) {
+	if fault := stacks.Guard(name, src); fault != nil {
+		return nil, hcl.Diagnostics{fault}
+	}
 	file, diags := hclsyntax.ParseConfig(src, name, hcl.InitialPos)
 	if diags.HasErrors() {
 		return nil, diags

@@ -58,6 +58,7 @@ type loader struct {
 	// partial says that a file could not be read whole, so that names may be
 	// missing that are there: references to unknown names are then not reported.
 	partial bool
+	bytes   int // of all files read so far
 	nodes   map[string]map[string]*node // by type and name, what references name
 	ranges  map[string]hcl.Range        // of what stacks refer to, by attribute path
 }
@@ -110,6 +111,10 @@ func (l *loader) parseFolder(folder string) []*hclsyntax.Body {
 		if err != nil {
 			l.unreadable("Unreadable file", name, err)
 			continue
+		}
+		if l.bytes += len(src); l.bytes > maxWorkspaceBytes {
+			l.unreadable("Oversized workspace", name, fmt.Errorf("the files before it and it have more than %d bytes", maxWorkspaceBytes))
+			return bodies
 		}
 		filename := path.Join(l.ws.Name, name)
 		l.ws.Sources[filename] = src

@@ -255,6 +255,7 @@ func TestWorkspacesThatCannotBeRead(t *testing.T) {
 		"templates":      {workspaceOf(map[string]string{"x.hcl": `a = "` + strings.Repeat("%{if a}", 100000)}), "Excessive nesting"},
 		"conditionals":   {workspaceOf(map[string]string{"x.hcl": "a = " + strings.Repeat("a ? b : ", 100000) + "b"}), "Excessive nesting"},
 		"signs":          {workspaceOf(map[string]string{"x.hcl": "a = " + strings.Repeat("- ", 100000) + "1"}), "Excessive nesting"},
+		"size of all":    {manyFiles(17), "Oversized workspace"},
 		"size":           {workspaceOf(map[string]string{"x.hcl": strings.Repeat("#", maxFileBytes+1)}), "Oversized file"},
 	} {
 		ws, diags := Load("w", c.fsys, "")
@@ -262,6 +263,15 @@ func TestWorkspacesThatCannotBeRead(t *testing.T) {
 			t.Errorf("%s: got %v, want %s", name, diags, c.summary)
 		}
 	}
+}
+
+// manyFiles is a workspace of n files that are each as large as one may be.
+func manyFiles(n int) fs.FS {
+	files := map[string]string{}
+	for i := range n {
+		files[fmt.Sprintf("%d.hcl", i)] = strings.Repeat("#", maxFileBytes)
+	}
+	return workspaceOf(files)
 }
 
 // A file that does not parse must not make the references of the others wrong.

@@ -10,8 +10,13 @@ import (
 // Bounds on what is handed to HCL's parser, which recurses: a file of brackets
 // would overflow the stack, and that cannot be recovered from.
 const (
-	// maxFileBytes is far above any definition; all results of the lab are 200 kB.
-	maxFileBytes = 4 << 20
+	// maxFileBytes is far above any definition; all results of the lab are 200 kB. HCL
+	// takes up to 250 bytes of memory for each.
+	maxFileBytes = 1 << 20
+	// maxWorkspaceBytes bounds all files of a workspace together.
+	maxWorkspaceBytes = 16 << 20
+	// maxGuardedBytes bounds what is not a definition: locks of large stacks.
+	maxGuardedBytes = 4 << 20
 	// maxNesting is how deep braces, brackets, parentheses and templates may lie
 	// in one another; the language itself needs seven.
 	maxNesting = 50
@@ -27,7 +32,11 @@ const (
 // parse returns the body of a file. The body is nil where nothing could be read;
 // it may hold only part of the file where there are faults.
 func parse(filename string, src []byte) (*hclsyntax.Body, hcl.Diagnostics) {
-	if d := guard(filename, src); d != nil {
+	d := oversized(filename, src, maxFileBytes)
+	if d == nil {
+		d = Guard(filename, src)
+	}
+	if d != nil {
 		return nil, hcl.Diagnostics{d}
 	}
 	file, diags := hclsyntax.ParseConfig(src, filename, hcl.InitialPos)
@@ -38,14 +47,12 @@ func parse(filename string, src []byte) (*hclsyntax.Body, hcl.Diagnostics) {
 	return body, diags
 }
 
-// guard returns a fault where parsing src could exhaust the stack.
-func guard(filename string, src []byte) *hcl.Diagnostic {
-	if len(src) > maxFileBytes {
-		return &hcl.Diagnostic{
-			Severity: hcl.DiagError, Summary: "Oversized file",
-			Detail:  fmt.Sprintf("%s has %d bytes; a definition may have %d. Move parts of it into other files of the folder.", filename, len(src), maxFileBytes),
-			Subject: &hcl.Range{Filename: filename, Start: hcl.InitialPos, End: hcl.InitialPos},
-		}
+// Guard returns a fault where handing src to HCL's parser could exhaust the stack or the
+// memory, which cannot be recovered from; nil where it may be parsed. Whoever parses
+// HCL that came from elsewhere asks first.
+func Guard(filename string, src []byte) *hcl.Diagnostic {
+	if d := oversized(filename, src, maxGuardedBytes); d != nil {
+		return d
 	}
 	if recursions(src) <= harmless {
 		return nil
@@ -77,6 +84,17 @@ func guard(filename string, src []byte) *hcl.Diagnostic {
 		}
 	}
 	return nil
+}
+
+func oversized(filename string, src []byte, most int) *hcl.Diagnostic {
+	if len(src) <= most {
+		return nil
+	}
+	return &hcl.Diagnostic{
+		Severity: hcl.DiagError, Summary: "Oversized file",
+		Detail:  fmt.Sprintf("%s has more than the %d bytes that are read. Parts of a definition can be moved into other files of its folder.", filename, most),
+		Subject: &hcl.Range{Filename: filename, Start: hcl.InitialPos, End: hcl.InitialPos},
+	}
 }
 
 // recursions returns a bound on how deep the parser can recurse in src, whatever

@@ -8,7 +8,9 @@ import (
 	"path/filepath"
 
 	"cairn/sources"
+	"cairn/stacks"
 
+	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/gohcl"
 	"github.com/hashicorp/hcl/v2/hclparse"
 )
@@ -101,7 +103,13 @@ func (s *session) config() (*config, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read configuration: %w", err)
 	}
-	file, diags := hclparse.NewParser().ParseHCL(src, path)
+	var file *hcl.File
+	var diags hcl.Diagnostics
+	if fault := stacks.Guard(path, src); fault != nil {
+		diags = hcl.Diagnostics{fault}
+	} else {
+		file, diags = hclparse.NewParser().ParseHCL(src, path)
+	}
 	var read configFile
 	if !diags.HasErrors() {
 		diags = append(diags, gohcl.DecodeBody(file.Body, nil, &read)...)

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
 	"path"
+
+	"cairn/stacks"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -30,12 +33,13 @@ func (e *diagnosticsError) Error() string {
 // write prints every diagnostic with the source around it.
 func (e *diagnosticsError) write(w io.Writer, width int, colour bool) {
 	files := map[string]*hcl.File{}
-	for _, diag := range e.diags {
+	shown := e.diags[:min(len(e.diags), maxShown)]
+	for _, diag := range shown {
 		if diag.Subject == nil || files[diag.Subject.Filename] != nil {
 			continue
 		}
 		name := diag.Subject.Filename
-		if src := e.source(name); src != nil {
+		if src := e.source(name); src != nil && printable(name, src) {
 			files[name] = &hcl.File{Bytes: src}
 			// A file that does not parse still gives its lines.
 			if parsed, _ := hclsyntax.ParseConfig(src, name, hcl.InitialPos); parsed != nil {
@@ -46,8 +50,26 @@ func (e *diagnosticsError) write(w io.Writer, width int, colour bool) {
 		}
 	}
 	// Writing to a closed terminal has no one left to tell.
-	_ = hcl.NewDiagnosticTextWriter(w, files, uint(width), colour).WriteDiagnostics(e.diags)
+	_ = hcl.NewDiagnosticTextWriter(w, files, uint(width), colour).WriteDiagnostics(shown)
+	if more := len(e.diags) - len(shown); more > 0 {
+		fmt.Fprintf(w, "… and %d more\n\n", more)
+	}
 }
+
+// printable says whether lines of a file can be shown: it may be parsed again for the
+// blocks that they are in, and none of them fills a terminal many times over.
+func printable(name string, src []byte) bool {
+	const maxLineBytes = 4096
+	for line := range bytes.Lines(src) {
+		if len(line) > maxLineBytes {
+			return false
+		}
+	}
+	return stacks.Guard(name, src) == nil
+}
+
+// maxShown is how many faults are printed: more than anybody reads.
+const maxShown = 200
 
 // navigation says in which blocks a place of a file is:
 // stack "ember" / component "engine" / build "cmake".

@@ -86,7 +86,7 @@ func (s *session) load(read func(name string, files fs.FS, version string) (*sta
 	}
 	ws, diags := read(name, files, version)
 	if diags.HasErrors() {
-		return nil, &diagnosticsError{what: "definition", diags: diags, source: sourceIn(files, name)}
+		return nil, &diagnosticsError{what: "definition", diags: diags, source: func(name string) []byte { return ws.Sources[name] }}
 	}
 	return ws, nil
 }
