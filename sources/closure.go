@@ -43,6 +43,7 @@ type walker struct {
 	where string
 	want  want
 	seen  map[plumbing.Hash]bool
+	paths int64 // walked so far
 	out   closure
 }
 
@@ -102,6 +103,10 @@ func (w *walker) folder(ctx context.Context, path string, id plumbing.Hash) erro
 
 func (w *walker) entry(ctx context.Context, folder string, e entry) error {
 	path := folder + e.name
+	w.paths++
+	if err := checkPath(w.where, path, w.paths); err != nil {
+		return err
+	}
 	switch {
 	case e.isFolder():
 		return w.folder(ctx, path+"/", e.id)

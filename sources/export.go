@@ -79,6 +79,7 @@ type exporter struct {
 	work   *pool.ContextPool
 	umask  uint32
 	failed atomic.Bool
+	paths  atomic.Int64
 }
 
 // umask reads the process's file mode creation mask, which cannot be asked for by a
@@ -137,6 +138,9 @@ func (e *exporter) folder(ctx context.Context, into *folder, tree Tree, path str
 		name := path + child.name
 		if !safeName(child.name) {
 			return &UnsafePathError{name}
+		}
+		if err := checkPath("", name, e.paths.Add(1)); err != nil {
+			return err
 		}
 		if Match(e.opts.Exclude, name) {
 			continue

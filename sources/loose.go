@@ -46,13 +46,21 @@ func readLoose(objectsDir string, id plumbing.Hash) (plumbing.ObjectType, []byte
 var errLoose = errors.New("malformed loose object")
 
 func decodeLoose(compressed []byte) (plumbing.ObjectType, []byte, error) {
+	return decodeLooseUpTo(compressed, maxObjectBytes)
+}
+
+func decodeLooseUpTo(compressed []byte, mostBytes int64) (plumbing.ObjectType, []byte, error) {
 	r, err := zlib.NewReader(bytes.NewReader(compressed))
 	if err != nil {
 		return 0, nil, err
 	}
-	all, err := io.ReadAll(r)
+	most := mostBytes + 32 // the header
+	all, err := io.ReadAll(io.LimitReader(r, most+1))
 	if err = errors.Join(err, r.Close()); err != nil {
 		return 0, nil, err
+	}
+	if int64(len(all)) > most {
+		return 0, nil, &ExcessError{What: fmt.Sprintf("a loose object is larger than the %d bytes that are read", mostBytes)}
 	}
 	head, content, found := bytes.Cut(all, []byte{0})
 	word, length, spaced := bytes.Cut(head, []byte{' '})

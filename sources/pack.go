@@ -125,6 +125,9 @@ func (p *pack) inflate(offset int64) (header, []byte, error) {
 	defer inflaters.Put(in)
 	in.buffer.Reset(io.NewSectionReader(p.file, offset, p.size-idSize-offset))
 	h, err := readHeader(in.buffer, offset)
+	if err == nil && h.size > maxObjectBytes {
+		err = &ExcessError{What: fmt.Sprintf("an object of %d bytes is larger than the %d that are read", h.size, maxObjectBytes)}
+	}
 	if err != nil {
 		return header{}, nil, err
 	}
@@ -150,7 +153,7 @@ func (in *inflater) read(size uint64) (data []byte, err error) {
 	} else {
 		var b bytes.Buffer
 		b.Grow(trusted)
-		_, err = io.CopyN(&b, in.zlib, int64(min(size, 1<<40)))
+		_, err = io.CopyN(&b, in.zlib, int64(min(size, maxObjectBytes)))
 		data = b.Bytes()
 	}
 	if err != nil {
@@ -227,8 +230,11 @@ func patchDelta(base, delta []byte) ([]byte, error) {
 	}
 	delta = delta[n:]
 	size, n := binary.Uvarint(delta)
-	if n <= 0 || size > 1<<40 {
+	if n <= 0 {
 		return nil, fmt.Errorf("%w: delta without a size", errPack)
+	}
+	if size > maxObjectBytes {
+		return nil, &ExcessError{What: fmt.Sprintf("a delta makes %d bytes, more than the %d that are read", size, maxObjectBytes)}
 	}
 	delta = delta[n:]
 	out := make([]byte, 0, min(size, 16<<20))
