@@ -1,11 +1,15 @@
 # make check   what must be green before each commit
 # make test    the tests alone, as the README says
 # make faults  kills, full disks and other faults against every writing command; FAULTS=
+# make fuzz    every parser and decoder, one after the other, FUZZTIME each; findings lie
+#              in testdata/fuzz of the package, to be committed
 # make bench   speed beside the peers; PEERS= and MIRRORS= as docs/benchmarks.md says
 GO ?= go
 STATICCHECK ?= honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: check fmt vet staticcheck test race tidy bench faults
+FUZZTIME ?= 20s
+
+.PHONY: check fmt vet staticcheck test race tidy bench faults fuzz
 
 check: fmt vet staticcheck race tidy
 
@@ -33,3 +37,12 @@ bench:
 
 faults:
 	$(GO) run ./internal/faults $(FAULTS)
+
+fuzz:
+	@set -eu; log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+	for dir in $$(git grep -l '^func Fuzz' -- '*_test.go' | xargs -n 1 dirname | sort -u); do \
+	  for name in $$(git grep -h '^func Fuzz' -- ":(glob)$$dir/*_test.go" | sed 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/' | sort); do \
+	    $(GO) test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) -parallel 2 "./$$dir" >"$$log" 2>&1 || { cat "$$log"; exit 1; }; \
+	    echo "$$dir $$name: $$(grep -o 'execs: [0-9]*' "$$log" | tail -n 1)"; \
+	  done; \
+	done

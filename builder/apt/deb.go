@@ -11,14 +11,44 @@ import (
 	"strings"
 )
 
-// maxControl bounds control.tar, which holds scripts and lists.
-const maxControl = 64 << 20
+// maxControl bounds control.tar, which holds scripts and lists; maxControlFile the one
+// file of it that is read; maxMembers what passes for members that are passed over.
+const (
+	maxControl     = 64 << 20
+	maxControlFile = 1 << 20
+	maxMembers     = 64
+)
 
 // deb reads a .deb (deb(5)): an ar archive of debian-binary, control.tar and
 // data.tar, in this order.
 type deb struct {
 	name string // "name version", for errors
 	from io.Reader
+	// dataBytes bounds data.tar, unpacked, padding and what is left out included; it is
+	// asked for when control has been read.
+	dataBytes func() int64
+}
+
+// bounded reads up to left bytes, and then says that there are more.
+type bounded struct {
+	from io.Reader
+	left int64
+}
+
+var errBounded = errors.New("it unpacks to more than its Installed-Size allows")
+
+func (b *bounded) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		// At the very end there may be just as much as is allowed.
+		n, err := b.from.Read(p[:min(len(p), 1)])
+		if n > 0 {
+			return 0, errBounded
+		}
+		return 0, err
+	}
+	n, err := b.from.Read(p[:min(int64(len(p)), b.left)])
+	b.left -= int64(n)
+	return n, err
 }
 
 func (d *deb) bad(format string, args ...any) error {
@@ -51,7 +81,11 @@ func (d *deb) read(control func(text []byte) error, data func(*tar.Header, io.Re
 		return d.bad("it is no ar archive")
 	}
 	order := []string{"debian-binary", "control.tar", "data.tar"}
+	members := 0
 	for next := 0; next < len(order); {
+		if members++; members > maxMembers {
+			return d.bad("it has more than %d members", maxMembers)
+		}
 		name, size, err := d.member()
 		if errors.Is(err, io.EOF) {
 			return d.bad("it has no %s", order[next])
@@ -120,9 +154,9 @@ func (d *deb) part(which int, name string, content *io.LimitedReader, control fu
 		return d.bad("%s: %v", name, err)
 	}
 	defer reader.Close()
-	var source io.Reader = reader
-	if which == 1 {
-		source = io.LimitReader(reader, maxControl)
+	source := &bounded{from: reader, left: maxControl}
+	if which == 2 {
+		source.left = d.dataBytes()
 	}
 	entries := tar.NewReader(source)
 	found := false
@@ -143,7 +177,10 @@ func (d *deb) part(which int, name string, content *io.LimitedReader, control fu
 		if path.Clean(header.Name) != "control" || header.Typeflag != tar.TypeReg {
 			continue
 		}
-		text, err := io.ReadAll(entries)
+		text, err := io.ReadAll(io.LimitReader(entries, maxControlFile+1))
+		if err == nil && len(text) > maxControlFile {
+			err = fmt.Errorf("its control file has more than %d bytes", maxControlFile)
+		}
 		if err != nil {
 			return d.bad("%s: %v", name, err)
 		}

@@ -19,9 +19,13 @@ const unpackFormat = "cairn-deb-v1"
 
 const (
 	maxEntries = 1 << 20
+	// maxPathBytes is Linux's PATH_MAX.
+	maxPathBytes = 4096
 	// minUnpacked is allowed to any package, whatever Installed-Size says: that is an
 	// estimate (policy 5.6.20), and some leave it out.
 	minUnpacked = 256 << 20
+	// maxUnpacked is allowed to none: the largest of oneAPI have a few GiB.
+	maxUnpacked = 32 << 30
 )
 
 // merged are the folders that are links into usr in a merged system (Debian wiki,
@@ -69,7 +73,7 @@ func unpackDeb(ctx context.Context, name string, from io.Reader, dir string) err
 	}
 	defer root.Close()
 	u := &unpacking{name: name, dir: dir, root: root, kinds: map[string]byte{}, limit: minUnpacked}
-	d := &deb{name: name, from: from}
+	d := &deb{name: name, from: from, dataBytes: u.dataBytes}
 	return d.read(u.control, func(h *tar.Header, content io.Reader) error {
 		if err := context.Cause(ctx); err != nil {
 			return err
@@ -77,6 +81,10 @@ func unpackDeb(ctx context.Context, name string, from io.Reader, dir string) err
 		return u.entry(h, content)
 	})
 }
+
+// dataBytes is what data.tar may unpack to: the files, those that are left out, and
+// their headers, which Installed-Size counts as a KiB each.
+func (u *unpacking) dataBytes() int64 { return 2*u.limit + 64<<20 }
 
 // control keeps the package's own stanza and learns how large it will be.
 func (u *unpacking) control(text []byte) error {
@@ -89,7 +97,7 @@ func (u *unpacking) control(text []byte) error {
 			version = f.value
 		case "Installed-Size":
 			if kib, err := strconv.ParseInt(f.value, 10, 40); err == nil && kib > 0 {
-				u.limit += 2 * kib << 10
+				u.limit = min(u.limit+2*kib<<10, maxUnpacked)
 			}
 		}
 	}
@@ -149,6 +157,8 @@ func cleanEntry(name string) (clean, reason string) {
 	switch {
 	case name == "" || strings.ContainsRune(name, 0):
 		return "", "it has no name"
+	case len(name) > maxPathBytes:
+		return "", fmt.Sprintf("its path has %d bytes, more than %d", len(name), maxPathBytes)
 	case path.IsAbs(name):
 		return "", "its path is absolute"
 	}

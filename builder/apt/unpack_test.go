@@ -35,6 +35,8 @@ func TestHostileDebs(t *testing.T) {
 		"pipe":                       {[]entry{{name: "./run/pipe", kind: tar.TypeFifo}}, "neither file, folder nor link"},
 		"file and folder":            {[]entry{{name: "./x", content: "x"}, {name: "./x/y", content: "y"}}, "below something that is no folder"},
 		"two that merging makes one": {[]entry{{name: "./lib/x", content: "1"}, {name: "./usr/lib/x", content: "2"}}, "twice"},
+		"a path of a megabyte":       {[]entry{{name: "./" + strings.Repeat("x/", 1<<18) + "y"}}, "more than 4096"},
+		"a target of a megabyte":     {[]entry{{name: "./x", kind: tar.TypeLink, link: strings.Repeat("x/", 1<<18)}}, "more than 4096"},
 		"usr as a link":              {[]entry{{name: "./usr", kind: link, link: "/tmp"}}, "twice"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -102,6 +104,20 @@ func TestBombIsStoppedByInstalledSize(t *testing.T) {
 	err := unpackDeb(t.Context(), "tools 1", bytes.NewReader(content), filepath.Join(t.TempDir(), "x"))
 	var hostile *HostileError
 	if !errors.As(err, &hostile) || !strings.Contains(err.Error(), "Installed-Size") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// What is left out is bounded as well, and so is what follows the last entry.
+func TestBombInWhatIsLeftOut(t *testing.T) {
+	t.Parallel()
+	d := testDeb{name: "tools", version: "1", compression: ".zst"}
+	for i := range 10 {
+		d.files = append(d.files, entry{name: "./usr/share/man/zero" + string(rune('0'+i)), content: strings.Repeat("\x00", 64<<20)})
+	}
+	err := unpackDeb(t.Context(), "tools 1", bytes.NewReader(d.pack(t)), filepath.Join(t.TempDir(), "x"))
+	var format *FormatError
+	if !errors.As(err, &format) || !strings.Contains(err.Error(), "Installed-Size") {
 		t.Errorf("got %v", err)
 	}
 }
