@@ -158,7 +158,7 @@ func (p *parser) measure(h *Hunk) (lines int, problem string) {
 			h.Trailing = 0
 		case '\\':
 			// Up to 2.39 at least, git takes such a marker anywhere; 2.55 does not.
-			if !p.opts.Lenient || markerLen(line) == 0 {
+			if !p.opts.Lenient || !bytes.HasPrefix(line, []byte("\\ ")) || len(line) < 12 {
 				return lines, fmt.Sprintf("line %d, %q, marks no line", h.Line+lines+1, clip(line))
 			}
 		default:
