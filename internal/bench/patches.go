@@ -151,7 +151,7 @@ func (b *bench) addReal(all []*corpus, archive, rev, path string) (bool, error) 
 	case strings.HasSuffix(path, ".b64"):
 		decode = "base64 -d"
 	}
-	if err := command(b.dir, "sh", "-c", decode+" <"+stored+" >"+plain+" 2>/dev/null").Run(); err != nil {
+	if err := command(b.dir, "sh", "-c", "cat "+stored+" | "+decode+" >"+plain+" 2>/dev/null").Run(); err != nil {
 		return false, nil // it does not decode: no patch to check
 	}
 	for _, w := range ways {
