@@ -56,45 +56,7 @@ func fork(program string, s spec) (pid int, err error) {
 	if s.Terminal {
 		attr.Sys = &syscall.SysProcAttr{Foreground: true, Ctty: 0}
 	}
-	bounded := map[int]uint64{unix.RLIMIT_AS: s.Limits.MemoryBytes, unix.RLIMIT_FSIZE: s.Limits.FileSizeBytes}
-	old := map[int]unix.Rlimit{}
-	for resource, limit := range bounded {
-		var was unix.Rlimit
-		if err := unix.Getrlimit(resource, &was); err != nil {
-			return 0, err
-		}
-		old[resource] = was
-		if limit != 0 && limit < was.Max {
-			err := unix.Setrlimit(resource, &unix.Rlimit{Cur: limit, Max: was.Max})
-			if err != nil {
-				return 0, err
-			}
-		}
-	}
-	pid, err = syscall.ForkExec(program, s.Argv, attr)
-	for resource, was := range old {
-		err = errors.Join(err, unix.Setrlimit(resource, &was))
-	}
-	return pid, err
-}
-
-func setLimits(l Limits) error {
-	none := syscall.Rlimit{}
-	if err := syscall.Setrlimit(syscall.RLIMIT_CORE, &none); err != nil {
-		return err
-	}
-	var files syscall.Rlimit
-	if err := syscall.Getrlimit(syscall.RLIMIT_NOFILE, &files); err != nil {
-		return err
-	}
-	wanted := l.OpenFiles
-	if wanted == 0 {
-		wanted = 65536
-	}
-	files.Max = min(files.Max, wanted)
-	files.Cur = files.Max
-	// syscall's own Setrlimit tells os/exec not to put the caller's limit back.
-	return syscall.Setrlimit(syscall.RLIMIT_NOFILE, &files)
+	return s.Limits.bounds().around(func() (int, error) { return syscall.ForkExec(program, s.Argv, attr) })
 }
 
 // obey passes Run's wish to end on to the program's process group. When Run's

@@ -31,7 +31,7 @@ const (
 type node struct {
 	kind     kind
 	mount    Mount
-	text     string // of content
+	text     string // of content; of tmpfs, how large it may become
 	children map[string]*node
 }
 
@@ -50,9 +50,9 @@ var basics = []struct {
 	{"/dev/stdin", node{kind: link, mount: Mount{Link: "/proc/self/fd/0"}}},
 	{"/dev/stdout", node{kind: link, mount: Mount{Link: "/proc/self/fd/1"}}},
 	{"/dev/stderr", node{kind: link, mount: Mount{Link: "/proc/self/fd/2"}}},
-	{"/dev/shm", node{kind: tmpfs}},
+	{"/dev/shm", node{kind: tmpfs, text: "size=40%"}},
 	{"/proc", node{kind: proc}},
-	{"/tmp", node{kind: tmpfs}},
+	{"/tmp", node{kind: tmpfs, text: "size=20%"}},
 	{"/etc/passwd", node{kind: content, text: "root:x:0:0::/homeless:/bin/sh\ncairn:x:1000:1000::/homeless:/bin/sh\nnobody:x:65534:65534::/homeless:/bin/false\n"}},
 	{"/etc/group", node{kind: content, text: "root:x:0:\ncairn:x:1000:\nnogroup:x:65534:\n"}},
 	{"/etc/hosts", node{kind: content, text: "127.0.0.1 localhost cairn\n::1 localhost\n"}},
@@ -145,7 +145,8 @@ func (c composer) place(n *node, target, source string, above Mount, missing boo
 		if err := makeFolder(target, missing); err != nil {
 			return err
 		}
-		if err := mountTmpfs(target, "mode=1777"); err != nil {
+		// Both at once must leave the machine some memory.
+		if err := mountTmpfs(target, "mode=1777,nr_inodes=1m,"+n.text); err != nil {
 			return err
 		}
 		return c.placeAll(n, target, "", Mount{}, true)

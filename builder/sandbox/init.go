@@ -43,6 +43,9 @@ func become(s spec, control *bufio.Reader, status *json.Encoder) report {
 	if err := dropPrivileges(); err != nil {
 		return *refused("drop capabilities", err)
 	}
+	if err := installFilter(); err != nil {
+		return *refused("filter system calls", err)
+	}
 	program, err := lookPath(s.Argv[0], s.Path, s.Dir)
 	if err != nil {
 		return startFailure(err)
@@ -84,6 +87,7 @@ func isolate(s spec) *report {
 		do   func() error
 	}{
 		{"forbid further namespaces", forbidNamespaces},
+		{"bound the number of processes", func() error { return boundProcesses(s.Limits) }},
 		{"shield /proc", func() error { return shieldProc(s.OldKernel) }},
 		{"leave the host's root", leaveHost},
 		{"make the root read-only", func() error { return restrict("/", restriction{readOnly: true}, s.OldKernel) }},

@@ -125,6 +125,13 @@ func mountsBelow(target string) ([]string, error) {
 	return below, lines.Err()
 }
 
+// hiddenInProc are files of /proc that tell about the machine and its users, or show
+// memory; what reads them in a sandbox finds them empty.
+var hiddenInProc = []string{
+	"keys", "key-users", "kcore", "kmsg", "kallsyms", "kpagecgroup", "kpagecount", "kpageflags", "timer_list", "latency_stats",
+	"sched_debug", "vmallocinfo", "slabinfo", "pagetypeinfo", "iomem", "ioports",
+}
+
 // shieldProc makes those parts of /proc read-only that change the machine: their
 // files belong to uid 0, and when cairn runs as root the program has that uid
 // outside, without capabilities but as their owner.
@@ -138,6 +145,15 @@ func shieldProc(oldKernel bool) error {
 			return err
 		}
 		if err := restrict(target, restriction{readOnly: true}, oldKernel); err != nil {
+			return err
+		}
+	}
+	for _, name := range hiddenInProc {
+		target := "/proc/" + name
+		if _, err := os.Lstat(target); errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		if err := unix.Mount("/dev/null", target, "", unix.MS_BIND, ""); err != nil {
 			return err
 		}
 	}

@@ -65,6 +65,7 @@ func run(ctx context.Context, c Command, s spec) (State, error) {
 		err = <-ended
 	}
 	state := State{WallTime: time.Since(began)}
+	p.leaveGroup()
 	p.control.Close()
 	result := <-reports
 	p.status.Close()
@@ -80,6 +81,7 @@ func run(ctx context.Context, c Command, s spec) (State, error) {
 type process struct {
 	init            *exec.Cmd
 	control, status *os.File
+	leaveGroup      func() // called when init has ended
 }
 
 func start(c Command, s spec) (*process, error) {
@@ -117,12 +119,13 @@ func start(c Command, s spec) (*process, error) {
 		}
 		return nil, fmt.Errorf("start the sandbox: %w", err)
 	}
+	leaveGroup := joinGroup(init.Process.Pid, c.Limits)
 	// init reads while we write; should it have died, its report says why.
 	_, err = controlOut.Write(append(text, '\n'))
 	if err != nil && !errors.Is(err, syscall.EPIPE) {
 		init.Process.Kill()
 	}
-	return &process{init: init, control: controlOut, status: statusIn}, nil
+	return &process{init: init, control: controlOut, status: statusIn, leaveGroup: leaveGroup}, nil
 }
 
 // initCommand is this program, started as pid 1 of new namespaces.

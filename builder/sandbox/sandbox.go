@@ -15,8 +15,8 @@ import (
 )
 
 // Version names what a program can observe of the sandbox: paths, identity,
-// devices, default variables. It is part of every action key.
-const Version = "cairn-sandbox-v1"
+// devices, default variables, system calls. It is part of every action key.
+const Version = "cairn-sandbox-v2"
 
 // UID and GID are who a program is inside; outside they are the caller.
 const (
@@ -82,6 +82,14 @@ type Limits struct {
 	MemoryBytes uint64
 	// FileSizeBytes bounds each file written (RLIMIT_FSIZE).
 	FileSizeBytes uint64
+	// Processes bounds processes and threads together. Zero means 8192, or 256 for
+	// each processor where that is more. It is kept by a control group, by the pid
+	// namespace's own bound (Linux 6.14 and later) or by RLIMIT_NPROC, which does not
+	// hold for root.
+	Processes int
+	// TotalMemoryBytes bounds the memory of all processes together, where a control
+	// group can be had; zero means all of the machine's but a sixteenth.
+	TotalMemoryBytes int64
 }
 
 // Usage is what all processes of a sandbox use at one moment.
