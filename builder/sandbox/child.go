@@ -56,7 +56,14 @@ func fork(program string, s spec) (pid int, err error) {
 	if s.Terminal {
 		attr.Sys = &syscall.SysProcAttr{Foreground: true, Ctty: 0}
 	}
-	return s.Limits.bounds().around(func() (int, error) { return syscall.ForkExec(program, s.Argv, attr) })
+	attr.Sys.Ptrace = s.Limits.stops()
+	return s.Limits.bounds().around(attr.Sys.Ptrace, func() (int, error) {
+		pid, err := syscall.ForkExec(program, s.Argv, attr)
+		if err == nil && attr.Sys.Ptrace {
+			err = waitForStop(pid)
+		}
+		return pid, err
+	})
 }
 
 // obey passes Run's wish to end on to the program's process group. When Run's

@@ -66,16 +66,21 @@ func isSince(release string, major, minor int) bool {
 	return errA == nil && errB == nil && (a > major || a == major && b >= minor)
 }
 
-// bound sets a program's limits: before it starts those that it must not exceed, and
-// at once after that, for init could not take it back, that it cannot raise them.
+// bound sets a program's limits: what it must not exceed before it starts, and that it
+// cannot raise them, which init could not take back for itself, before it has run.
 type bound map[int]uint64
+
+// stops says whether the program must be stopped for that, before its first
+// instruction. The number of processes alone is not worth it: it is the last resort.
+func (l Limits) stops() bool { return l.MemoryBytes != 0 || l.FileSizeBytes != 0 }
 
 func (l Limits) bounds() bound {
 	return bound{unix.RLIMIT_AS: l.MemoryBytes, unix.RLIMIT_FSIZE: l.FileSizeBytes, unix.RLIMIT_NPROC: uint64(l.processes())}
 }
 
-// around runs start under the bounds.
-func (b bound) around(start func() (pid int, err error)) (pid int, err error) {
+// around runs start under the bounds. Stopped says that the program has asked to be
+// traced, and so waits (ptrace(2)); the thread must be the one that forks.
+func (b bound) around(stopped bool, start func() (pid int, err error)) (pid int, err error) {
 	old := map[int]unix.Rlimit{}
 	for resource, limit := range b {
 		var was unix.Rlimit
@@ -100,7 +105,24 @@ func (b bound) around(start func() (pid int, err error)) (pid int, err error) {
 			err = e
 		}
 	}
+	if stopped && pid > 0 {
+		err = errors.Join(err, syscall.PtraceDetach(pid))
+	}
 	return pid, err
+}
+
+// waitForStop waits until a program that is traced has been loaded.
+func waitForStop(pid int) error {
+	for {
+		var ws syscall.WaitStatus
+		_, err := syscall.Wait4(pid, &ws, 0, nil)
+		if err == nil && !ws.Stopped() {
+			err = errors.New("the program ended before it began")
+		}
+		if !errors.Is(err, syscall.EINTR) {
+			return err
+		}
+	}
 }
 
 func setLimits(l Limits) error {

@@ -117,6 +117,17 @@ var probes = map[string]func(args []string) error{
 		}
 		return nil
 	},
+	"escape": func(args []string) error {
+		if err := os.WriteFile("/tmp/f", nil, 0o644); err != nil {
+			return err
+		}
+		return escapes[args[0]].try()
+	},
+	"forks": func(args []string) error {
+		n, err := strconv.Atoi(args[0])
+		fmt.Print(forks(n))
+		return err
+	},
 	"check": func([]string) error {
 		var refused *RefusedError
 		err := Check()

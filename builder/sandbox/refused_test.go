@@ -58,7 +58,7 @@ func TestOrdinaryUser(t *testing.T) {
 	if err := errors.Join(copyFile("/proc/self/exe", binary), os.Chmod(dir, 0o777), os.Chmod(binary, 0o755)); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(binary, "-test.run", "Identity|Writes|Mounts|HostFiles|Root|Refusal|ReadOnly|Network", "-test.v")
+	cmd := exec.Command(binary, "-test.run", "Identity|Writes|Mounts|HostFiles|Root|Refusal|ReadOnly|Network|Escapes|ForkBomb|Setuid", "-test.v")
 	cmd.Dir = dir
 	cmd.Env = []string{"TMPDIR=" + dir, "PATH=/usr/bin:/bin", "HOME=" + dir}
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
