@@ -88,7 +88,9 @@ func TestEscapes(t *testing.T) {
 				t.Skip("this kernel has none")
 			}
 			r := probe(t, "escape", name, func(c *Command) { c.Limits.FileSizeBytes = 1 << 20 })
-			if r.out != escape.want.Error() {
+			// An ordinary user meets the file's mode before the mount's.
+			readOnly := escape.want == syscall.EROFS && os.Geteuid() != 0 && r.out == syscall.EACCES.Error()
+			if r.out != escape.want.Error() && !readOnly {
 				t.Errorf("got %q (%s), want %v", r.out, r.err, escape.want)
 			}
 		})
