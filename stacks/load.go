@@ -58,7 +58,7 @@ type loader struct {
 	// partial says that a file could not be read whole, so that names may be
 	// missing that are there: references to unknown names are then not reported.
 	partial bool
-	bytes   int // of all files read so far
+	bytes   int                         // of all files read so far
 	nodes   map[string]map[string]*node // by type and name, what references name
 	ranges  map[string]hcl.Range        // of what stacks refer to, by attribute path
 }
