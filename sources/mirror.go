@@ -136,11 +136,20 @@ func join(base, name string) string {
 	return filepath.Join(base, name)
 }
 
-// userinfo is what stands before the "@" of a URL's host.
-var userinfo = regexp.MustCompile(`([A-Za-z][A-Za-z0-9+.-]*://)[^/\s"'?#]*@`)
+// userinfo is what stands before the "@" of a URL's host, also where somebody has taken
+// the URL for a path and cleaned it; secretQuery the value of a
+// parameter that is called like a secret.
+var (
+	userinfo    = regexp.MustCompile(`([A-Za-z][A-Za-z0-9+.-]*:/{1,2})[^/\s"'?#]*@`)
+	secretQuery = regexp.MustCompile(`(?i)([?&][a-z0-9_.-]*(?:token|password|passwd|secret|signature|credential|apikey|api_key)[a-z0-9_-]*=)[^&\s"'#]+`)
+)
 
-// redact removes user names and passwords from all URLs in a text.
-func redact(text string) string { return userinfo.ReplaceAllString(text, "$1") }
+// Redact removes user names, passwords and tokens from all URLs in a text.
+func Redact(text string) string { return redact(text) }
+
+func redact(text string) string {
+	return secretQuery.ReplaceAllString(userinfo.ReplaceAllString(text, "$1"), "$1…")
+}
 
 // redactedError is an error of a library whose message may quote a URL.
 type redactedError struct{ err error }

@@ -9,6 +9,7 @@ import (
 
 	"cairn/builder"
 	"cairn/builder/sandbox"
+	"cairn/sources"
 	"cairn/suites"
 )
 
@@ -90,9 +91,11 @@ func (s *session) errorf(line, hint string) {
 }
 
 func printError(w io.Writer, line, hint string) {
-	fmt.Fprintf(w, "cairn: error: %s\n", strings.TrimRight(line, "\n"))
+	// The rooms leave credentials out of what they say; what a person typed, or a library
+	// quotes, passes here.
+	fmt.Fprintf(w, "cairn: error: %s\n", sources.Redact(strings.TrimRight(line, "\n")))
 	if hint != "" {
-		fmt.Fprintf(w, "cairn: hint: %s\n", hint)
+		fmt.Fprintf(w, "cairn: hint: %s\n", sources.Redact(hint))
 	}
 }
 

@@ -17,6 +17,9 @@ func (s *session) openRepository(ctx context.Context, name string) (*openedRepos
 	if embedded, ok := strings.CutPrefix(name, "embedded:"); ok {
 		return s.openEmbedded(ctx, embedded)
 	}
+	if strings.Contains(name, "://") && !strings.HasPrefix(name, "file://") {
+		return nil, usageError{message: fmt.Sprintf("%s is a URL", sources.Redact(name)), hint: "--repo names a git repository on this machine"}
+	}
 	local, err := sources.OpenLocal(name)
 	if err != nil {
 		return nil, usageError{message: fmt.Sprintf("%s is not a git repository: %v", name, err), hint: "name one with --repo R"}

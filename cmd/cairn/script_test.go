@@ -88,6 +88,7 @@ func TestScripts(t *testing.T) {
 			"key":         keyCommand,
 			"tamper":      tamperCommand,
 			"match":       matchCommand,
+			"secrets":     secretsCommand,
 		},
 	})
 }
