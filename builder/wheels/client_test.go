@@ -205,7 +205,7 @@ func TestAddresses(t *testing.T) {
 	}
 	mirrored := serve(t, index, func(o *Options) {
 		o.Machine = "http://127.0.0.1:1/nothing"
-		o.Mirrors = []Mirror{{"https://pypi.org/", secret + "/"}}
+		o.Mirrors = []Mirror{{strings.TrimSuffix(DefaultIndexURL, "simple"), secret + "/"}}
 	})
 	if err := mirrored.Fetch(t.Context(), []Distribution{demoDistribution()}); err != nil || asked != "me:secret" {
 		t.Errorf("mirror: asked as %q: %v", asked, err)

@@ -15,7 +15,8 @@ import (
 )
 
 // DefaultIndex is the name of the index that packages are from unless a definition
-// pins them to another, and DefaultIndexURL its public address.
+// pins them to another, and DefaultIndexURL its public address, as pip(1) and uv have it;
+// what a machine uses in its place is the machine's configuration's to say.
 const (
 	DefaultIndex    = "pypi"
 	DefaultIndexURL = "https://pypi.org/simple"
