@@ -25,12 +25,6 @@ func TestGuides(t *testing.T) {
 	if err != nil || len(pages) == 0 {
 		t.Fatalf("no guides: %v", err)
 	}
-	// What one page builds the next one finds.
-	cache, err := sharedStore()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { removeStore(cache) })
 	for _, page := range append(pages, "../../README.md") {
 		t.Run(strings.TrimSuffix(filepath.Base(page), ".md"), func(t *testing.T) {
 			t.Parallel()
@@ -38,12 +32,12 @@ func TestGuides(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			runGuide(t, cache, string(text))
+			runGuide(t, string(text))
 		})
 	}
 }
 
-func runGuide(t *testing.T, cache, text string) {
+func runGuide(t *testing.T, text string) {
 	home := t.TempDir()
 	t.Cleanup(func() { removeStore(home) })
 	definitions, err := filepath.Abs("../../stacks/definitions")
@@ -58,7 +52,7 @@ func runGuide(t *testing.T, cache, text string) {
 	if err := os.CopyFS(filepath.Join(work, "lockfiles"), os.DirFS("../../lockfiles")); err != nil {
 		t.Fatal(err)
 	}
-	shell := guideShell{home: home, dir: work, cache: cache}
+	shell := guideShell{home: home, dir: work}
 	for _, session := range guideSessions(text) {
 		if session.needs != "" && !guideHas(session.needs) {
 			t.Skipf("the rest of the page needs %s", session.needs)
@@ -92,13 +86,13 @@ func guideHas(needs string) bool {
 }
 
 // guideShell runs commands one after the other; cd lasts.
-type guideShell struct{ home, dir, cache string }
+type guideShell struct{ home, dir string }
 
 func (g *guideShell) run(command string) (string, error) {
 	command = strings.ReplaceAll(command, "go run ./cmd/cairn", "cairn")
 	c := exec.Command("sh", "-c", command+"\nstatus=$?\npwd >\"$HOME/pwd\"\nexit $status")
 	c.Dir = g.dir
-	c.Env = []string{"HOME=" + g.home, "XDG_CACHE_HOME=" + g.cache, "PATH=" + os.Getenv("PATH"), "NO_COLOR=1", "TMPDIR=" + os.Getenv("TMPDIR"),
+	c.Env = []string{"HOME=" + g.home, "XDG_CACHE_HOME=" + filepath.Join(g.home, ".cache"), "PATH=" + os.Getenv("PATH"), "NO_COLOR=1", "TMPDIR=" + os.Getenv("TMPDIR"),
 		"GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.org", "GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.org"}
 	output, err := c.CombinedOutput()
 	if dir, failed := os.ReadFile(filepath.Join(g.home, "pwd")); failed == nil {
