@@ -159,7 +159,7 @@ func runPython(ctx context.Context, toolchain Toolchain, mounts []sandbox.Mount,
 	}
 	if state.ExitCode != 0 {
 		words := strings.TrimSpace(said.String())
-		return "", fmt.Errorf("Python ended with status %d: %s", state.ExitCode, words[strings.LastIndexByte(words, '\n')+1:])
+		return "", fmt.Errorf("python ended with status %d: %s", state.ExitCode, words[strings.LastIndexByte(words, '\n')+1:])
 	}
 	return out.String(), nil
 }

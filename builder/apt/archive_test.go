@@ -78,12 +78,6 @@ func made(t testing.TB) func(content []byte, err error) []byte {
 
 func (d testDeb) pack(t testing.TB) []byte { return made(t)(d.deb().Pack()) }
 
-func tarball(t testing.TB, list []entry) []byte { return made(t)(debarchive.Tarball(entries(list))) }
-
-func compress(t testing.TB, suffix string, content []byte) []byte {
-	return made(t)(debarchive.Compress(suffix, content))
-}
-
 // archive is a repository that a test serves.
 type archive struct {
 	t      *testing.T

@@ -105,8 +105,6 @@ func open(name string, flags int) error {
 	return err
 }
 
-func write(name, text string) error { return os.WriteFile(name, []byte(text), 0) }
-
 // made makes the file that an attempt is about; err is the attempt's, made anew.
 func made(err error) error {
 	if errors.Is(err, syscall.ENOENT) {

@@ -79,17 +79,13 @@ func (s *session) openCache(opts cache.Options) (*cache.Cache, error) {
 		}
 		opts.Builders = append(opts.Builders, key)
 	}
-	if given.Key != "" {
-		opts.Key, err = readKeyFile(machine.folder, given.Key, parsePrivateKey)
+	if own != "" {
+		opts.Key, err = readKeyFile(machine.folder, own, parsePrivateKey)
 		if err != nil {
 			return nil, err
 		}
 	}
 	return cache.Open(given.Repository, opts)
-}
-
-func privateKey(content []byte) (*signatures.Key, error) {
-	return signatures.ParseKey(content, keyPassword())
 }
 
 var warning sync.Mutex
