@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -52,8 +54,12 @@ func (s *session) lockCache(path string) (file string, program digest.Digest) {
 	if err != nil {
 		return "", program
 	}
+	// Where there is no store, nothing has been built and there is no hurry.
+	if _, err := os.Stat(filepath.Join(root, "actions")); err != nil {
+		return "", program
+	}
 	dir := filepath.Join(root, "cache")
-	if _, err := os.Stat(dir); err != nil {
+	if err := os.Mkdir(dir, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
 		return "", program
 	}
 	info, err := os.Stat("/proc/self/exe")
