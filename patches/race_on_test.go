@@ -2,4 +2,4 @@
 
 package patches
 
-const slowdown = 10
+const slowdown = 30
