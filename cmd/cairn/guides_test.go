@@ -8,8 +8,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"cairn/builder/sandbox"
 )
 
 // TestGuides runs every command of docs/guides and of the README's sessions as a person
@@ -78,7 +76,7 @@ func runGuide(t *testing.T, text string) {
 func guideHas(needs string) bool {
 	switch needs {
 	case "compilers":
-		return haveAll("cmake", "ninja", "gcc", "g++") && sandbox.Check() == nil
+		return haveCompilers()
 	case "git":
 		return haveAll("git")
 	}

@@ -67,7 +67,7 @@ func TestScripts(t *testing.T) {
 		Condition: func(cond string) (bool, error) {
 			switch cond {
 			case "compilers":
-				return haveAll("cmake", "ninja", "gcc", "g++") && sandbox.Check() == nil, nil
+				return haveCompilers(), nil
 			case "python":
 				return havePython() && haveAll("gcc", "g++") && sandbox.Check() == nil, nil
 			case "git":
@@ -105,6 +105,11 @@ func removeStore(dir string) {
 		return nil
 	})
 	_ = os.RemoveAll(dir)
+}
+
+// haveCompilers says whether this machine can build the example with its own compilers.
+func haveCompilers() bool {
+	return haveAll("cmake", "ninja", "gcc", "g++") && sandbox.Check() == nil
 }
 
 func haveAll(programs ...string) bool {
