@@ -38,7 +38,9 @@ func (p *parser) binaryHunk() (*BinaryHunk, bool) {
 	}
 	digits = bytes.TrimRight(digits, "\r\n")
 	if p.opts.Lenient {
-		// strtoul stops at what is no digit, and git does not look there.
+		// strtoul passes white space and a plus sign, stops at what is no digit, and git
+		// does not look there.
+		digits = bytes.TrimPrefix(bytes.TrimLeft(digits, " \t\v\f\r"), []byte("+"))
 		digits = digits[:len(digits)-len(bytes.TrimLeft(digits, "0123456789"))]
 		if len(digits) == 0 {
 			digits = []byte("0") // which is what strtoul makes of nothing
