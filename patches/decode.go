@@ -139,7 +139,8 @@ func unwrap(name string, content []byte, limits Limits, lenient bool) *unwrapped
 	}
 	if int64(len(content)) > limits.InputBytes {
 		fail(&DecodeError{Layer: "file", Announced: -1,
-			Message: fmt.Sprintf("%d bytes are more than the %d that a patch file may have", len(content), limits.InputBytes)})
+			Message: fmt.Sprintf("%d bytes are more than the %d that a patch file may have", len(content), limits.InputBytes),
+			Hint:    "split it, one file to a patch"})
 		return u
 	}
 	claims, known := namedEncodings(name)

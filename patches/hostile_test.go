@@ -47,14 +47,9 @@ func TestHostile(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			patch := []byte(test.patch)
-			peak := watchHeap(t)
-			start := processorTime(t)
-			v, err := Apply(t.Context(), store, base, "", patch, Options{Check: true})
-			took := processorTime(t) - start
-			used := peak()
-			if err != nil {
-				t.Fatal(err)
-			}
+			v := bounded(t, "apply", func() (Verdict, error) {
+				return Apply(t.Context(), store, base, "", patch, Options{Check: true})
+			})
 			if v.Reached() || v.Fault == nil {
 				t.Fatalf("not refused: %s", v.Status)
 			}
@@ -64,15 +59,34 @@ func TestHostile(t *testing.T) {
 			if len(v.Fault.Message) > 10_000 {
 				t.Errorf("the message has %d bytes", len(v.Fault.Message))
 			}
-			// The race detector makes all slower.
-			if limit := time.Second * slowdown; took > limit {
-				t.Errorf("took %v, more than %v", took, limit)
-			}
-			if used > 200<<20 {
-				t.Errorf("used %d MiB", used>>20)
+			bounded(t, "inspect", func() (*Inspection, error) { return Inspect("", patch), nil })
+			m := bounded(t, "mend", func() (*Mended, error) { return Mend(t.Context(), store, base, "", patch) })
+			if m.Diff != nil && len(patch) > 1<<20 {
+				t.Errorf("mended to %d bytes", len(m.Diff))
 			}
 		})
 	}
+}
+
+// bounded does work and holds it to a second of processor time and 200 MiB.
+func bounded[T any](t *testing.T, name string, work func() (T, error)) T {
+	t.Helper()
+	peak := watchHeap(t)
+	start := processorTime(t)
+	made, err := work()
+	took := processorTime(t) - start
+	used := peak()
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The race detector makes all slower.
+	if limit := time.Second * slowdown; took > limit {
+		t.Errorf("%s took %v, more than %v", name, took, limit)
+	}
+	if used > 200<<20 {
+		t.Errorf("%s used %d MiB", name, used>>20)
+	}
+	return made
 }
 
 // literal is content as a binary patch holds it.

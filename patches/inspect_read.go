@@ -34,7 +34,9 @@ func Inspect(name string, content []byte) *Inspection {
 	if u.fault != nil {
 		i.Status = Undecodable
 		i.Fault = &Fault{Byte: int(u.fault.Byte), Message: u.fault.what(), Hint: u.fault.Hint}
-		i.Sections = sections(u.text)
+		if u.fault.Layer != "file" {
+			i.Sections = sections(u.text)
+		}
 		return i
 	}
 	i.DecodedSHA256 = hexSum(u.text)
@@ -50,7 +52,9 @@ func (i *Inspection) read(text []byte) {
 		i.Status = Damaged
 		first := p.Faults[0]
 		i.Fault = &first
-		p = Parse(text, ParseOptions{Sketch: true})
+		if !p.excess {
+			p = Parse(text, ParseOptions{Sketch: true})
+		}
 		i.Faults = slices.Clone(p.Faults)
 		if len(i.Faults) == 0 {
 			i.Faults = []Fault{first}

@@ -32,13 +32,55 @@ func (s *sketchHunk) side(drop byte) [][]byte {
 	return side
 }
 
-// places lists where want stands in lines, as indexes from 0. A line of a sketch
-// that came to be blank by an editor's hand matches a blank line.
-func places(lines, want [][]byte) []int {
+// standing is a text in which hunks are placed.
+type standing struct {
+	lines [][]byte
+	at    map[string][]int // where the lines of the hunks stand
+	left  *int             // comparisons of lines that the whole patch may still take
+}
+
+// placeCost is what a place that was found counts of the comparisons: it is kept.
+const placeCost = 64
+
+func stand(content []byte, hunks []sketchHunk, left *int) *standing {
+	t := &standing{lines: splitLines(content), at: map[string][]int{}, left: left}
+	for i := range hunks {
+		for _, line := range hunks[i].lines {
+			t.at[string(line.Text)] = nil
+		}
+		*left -= len(hunks[i].lines)
+	}
+	for i, line := range t.lines {
+		if at, wanted := t.at[string(line)]; wanted {
+			t.at[string(line)] = append(at, i)
+		}
+	}
+	*left -= len(t.lines)
+	return t
+}
+
+// places lists where want stands, as indexes from 0, ascending: only where the rarest
+// of its lines stands can it be. Nothing stands nowhere.
+func (t *standing) places(want [][]byte) []int {
+	if len(want) == 0 {
+		return nil
+	}
+	rare := 0
+	for i, line := range want {
+		if len(t.at[string(line)]) < len(t.at[string(want[rare])]) {
+			rare = i
+		}
+	}
+	*t.left -= len(want)
 	var found []int
-	for at := 0; at+len(want) <= len(lines); at++ {
-		if slices.EqualFunc(lines[at:at+len(want)], want, bytes.Equal) {
+	for _, p := range t.at[string(want[rare])] {
+		at := p - rare
+		if *t.left -= len(want); *t.left < 0 {
+			return nil
+		}
+		if at >= 0 && at+len(want) <= len(t.lines) && slices.EqualFunc(t.lines[at:at+len(want)], want, bytes.Equal) {
 			found = append(found, at)
+			*t.left -= placeCost
 		}
 	}
 	return found
@@ -46,10 +88,10 @@ func places(lines, want [][]byte) []int {
 
 // place finds the places of a hunk. Blank lines at its end may only part it from the
 // next one: if it fits nowhere with them, they are taken off, one by one.
-func (s *sketchHunk) place(lines [][]byte) []int {
+func (s *sketchHunk) place(text *standing) []int {
 	for {
 		if before := s.side('+'); len(before) > 0 {
-			if found := places(lines, before); len(found) > 0 {
+			if found := text.places(before); len(found) > 0 {
 				return found
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/go-git/go-git/v5/plumbing"
@@ -25,11 +26,15 @@ func Mend(ctx context.Context, objects storer.EncodedObjectStorer, tree plumbing
 	if err != nil {
 		return nil, err
 	}
-	source, lines := tidy(decoded.Diff)
-	m := &mender{tree: paths{objects: newObjects(objects), root: tree}, source: source, lines: lines, result: &Mended{Files: []MendedFile{}}}
+	source, gone := tidy(decoded.Diff)
+	m := &mender{tree: paths{objects: newObjects(objects), root: tree}, source: source, gone: gone, left: maxComparisons, result: &Mended{Files: []MendedFile{}}}
 	whole := 0
 	// Names are wanted as they stand.
 	patch := Parse(source, ParseOptions{Sketch: true, Strip: &whole})
+	if last := len(patch.Faults) - 1; patch.excess {
+		m.refuse(patch.Faults[last].Line, patch.Faults[last].Message, patch.Faults[last].Hint)
+		return m.result, nil
+	}
 	if len(patch.Files) == 0 {
 		m.refuse(0, "no file section can be read", "")
 		if len(patch.Faults) > 0 {
@@ -46,6 +51,11 @@ func Mend(ctx context.Context, objects storer.EncodedObjectStorer, tree plumbing
 		}
 		if err := m.section(&patch.Files[i]); err != nil {
 			return nil, fmt.Errorf("mend %s: %w", name, err)
+		}
+		if m.left < 0 {
+			m.result.Fault = nil
+			m.refuse(patch.Files[i].Line, fmt.Sprintf("to look for the places of all hunks takes more than %d comparisons of lines", maxComparisons), "split it, one file to a patch")
+			return m.result, nil
 		}
 	}
 	if m.result.Fault != nil {
@@ -72,41 +82,48 @@ func Mend(ctx context.Context, objects storer.EncodedObjectStorer, tree plumbing
 type mender struct {
 	tree   paths
 	source []byte
-	lines  []int // of the text as it was, for those of source
+	gone   []int // lines of the text that source has not
+	left   int   // comparisons of lines
 	out    bytes.Buffer
 	result *Mended
 }
 
 // tidy ends the last line and takes out blank lines ahead of a hunk's header, which
-// set hunks apart in sketches. It says which lines of the text are left.
-func tidy(text []byte) (source []byte, lines []int) {
-	all := splitLines(text)
-	if n := len(all); n > 0 && !bytes.HasSuffix(all[n-1], []byte("\n")) {
-		all[n-1] = append(slices.Clip(all[n-1]), '\n')
-	}
+// set hunks apart in sketches. It says which lines of the text it left out, ascending.
+func tidy(text []byte) (source []byte, gone []int) {
 	source = make([]byte, 0, len(text)+1)
-	for i, line := range all {
-		if len(bytes.TrimRight(line, "\r\n")) == 0 {
-			next := i
-			for next < len(all) && len(bytes.TrimRight(all[next], "\r\n")) == 0 {
-				next++
+	blank, number := 0, 0 // where a run of blank lines begins in source
+	for rest := text; len(rest) > 0; {
+		line := firstLine(rest)
+		rest = rest[len(line):]
+		number++
+		switch {
+		case len(bytes.TrimRight(line, "\r\n")) == 0:
+		case bytes.HasPrefix(line, []byte("@@")):
+			for n := bytes.Count(source[blank:], []byte{'\n'}); n > 0; n-- {
+				gone = append(gone, number-n)
 			}
-			if next < len(all) && bytes.HasPrefix(all[next], []byte("@@")) {
-				continue
-			}
+			source = append(source[:blank], line...)
+			blank = len(source)
+			continue
+		default:
+			blank = len(source) + len(line)
 		}
 		source = append(source, line...)
-		lines = append(lines, i+1)
 	}
-	return source, lines
+	if len(source) > 0 && source[len(source)-1] != '\n' {
+		source = append(source, '\n')
+	}
+	return source, gone
 }
 
 // line is the number that a line of source had in the text; 0 stays 0.
 func (m *mender) line(n int) int {
-	if n < 1 || n > len(m.lines) {
+	if n < 1 {
 		return n
 	}
-	return m.lines[n-1]
+	// gone[i]-i is the line of source that follows the i-th that was left out.
+	return n + sort.Search(len(m.gone), func(i int) bool { return m.gone[i]-i > n })
 }
 
 // refuse keeps the first reason for which there is no patch.
@@ -196,7 +213,7 @@ func (m *mender) modify(f *FileDiff, file *MendedFile, hunks []sketchHunk, candi
 	type fit struct {
 		path  string
 		entry treeEntry
-		lines [][]byte
+		text  *standing
 		hunks []sketchHunk
 		at    [][]int
 	}
@@ -214,12 +231,15 @@ func (m *mender) modify(f *FileDiff, file *MendedFile, hunks []sketchHunk, candi
 		if err != nil {
 			return err
 		}
-		try := fit{path: path, entry: entry, lines: splitLines(content), hunks: slices.Clone(hunks)}
+		try := fit{path: path, entry: entry, text: stand(content, hunks, &m.left), hunks: slices.Clone(hunks)}
 		all := true
 		for i := range try.hunks {
-			at := try.hunks[i].place(try.lines)
+			at := try.hunks[i].place(try.text)
 			try.at = append(try.at, at)
 			all = all && len(at) > 0
+		}
+		if m.left < 0 {
+			return nil
 		}
 		seen = append(seen, try)
 		if all {
@@ -236,7 +256,7 @@ func (m *mender) modify(f *FileDiff, file *MendedFile, hunks []sketchHunk, candi
 		}
 		for _, try := range seen {
 			for i := range try.hunks {
-				m.report(&file.Hunks[i], try.path, try.at[i], &try.hunks[i], try.lines)
+				m.report(&file.Hunks[i], try.path, try.at[i], &try.hunks[i], try.text)
 			}
 		}
 		switch {
@@ -260,7 +280,7 @@ func (m *mender) modify(f *FileDiff, file *MendedFile, hunks []sketchHunk, candi
 	at := make([]int, len(one.at))
 	for i, places := range one.at {
 		h := &file.Hunks[i]
-		m.report(h, one.path, places, &one.hunks[i], one.lines)
+		m.report(h, one.path, places, &one.hunks[i], one.text)
 		if len(places) > 1 {
 			h.Why = fmt.Sprintf("its lines stand in %d places", len(places))
 			m.refuseAt(h, fmt.Sprintf("hunk %d of %s: %s", h.Index, one.path, h.Why), "add lines of context until it has one place")
@@ -274,7 +294,7 @@ func (m *mender) modify(f *FileDiff, file *MendedFile, hunks []sketchHunk, candi
 		return nil
 	}
 	all := edits(one.hunks, at)
-	after := result(one.lines, all)
+	after := result(one.text.lines, all)
 	section := mendedSection{old: one.path, new: one.path, oldMode: one.entry.mode, newMode: one.entry.mode, oldID: one.entry.id,
 		newID: plumbing.ComputeHash(plumbing.BlobObject, after), rename: f.Rename, copied: f.Copy, similarity: f.Similarity}
 	if f.Rename || f.Copy {
@@ -290,12 +310,12 @@ func (m *mender) modify(f *FileDiff, file *MendedFile, hunks []sketchHunk, candi
 		section.newMode = f.NewMode
 	}
 	section.writeHeader(&m.out, true)
-	writeHunks(&m.out, one.lines, all)
+	writeHunks(&m.out, one.text.lines, all)
 	return nil
 }
 
 // report lists a hunk's places, or looks for its new lines if it has none.
-func (m *mender) report(h *MendedHunk, path string, at []int, hunk *sketchHunk, lines [][]byte) {
+func (m *mender) report(h *MendedHunk, path string, at []int, hunk *sketchHunk, text *standing) {
 	for _, p := range at {
 		h.Candidates = append(h.Candidates, Candidate{Path: path, Line: p + 1})
 	}
@@ -307,7 +327,7 @@ func (m *mender) report(h *MendedHunk, path string, at []int, hunk *sketchHunk, 
 		return
 	}
 	h.Why = "its lines stand nowhere"
-	if after := places(lines, hunk.side('-')); len(after) > 0 {
+	if after := text.places(hunk.side('-')); len(after) > 0 {
 		h.Landed, h.Why = true, "its change is there already"
 		for _, p := range after {
 			h.Candidates = append(h.Candidates, Candidate{Path: path, Line: p + 1})

@@ -186,3 +186,21 @@ func TestMendAgainstGit(t *testing.T) {
 		t.Errorf("%d of %d sketches could be mended", mended, len(trials))
 	}
 }
+
+// Blank lines ahead of a hunk go, and what is said of a line names the one in the file.
+func TestMendCountsLines(t *testing.T) {
+	t.Parallel()
+	store, root := storeTree(t, mendTree())
+	sketch := "\n\ntext\n\n--- a/vllm/core/sched.py\n+++ b/vllm/core/sched.py\n\n\r\n\n@@\n sk\n-sl\n+SL\n\n@@\n sn\n-nowhere\n+SO"
+	mended, err := Mend(t.Context(), store, root, "", []byte(sketch))
+	if err != nil {
+		t.Fatal(err)
+	}
+	hunks := mended.Files[0].Hunks
+	if len(hunks) != 2 || hunks[0].HeaderLine != 10 || hunks[1].HeaderLine != 15 {
+		t.Errorf("got %+v, want hunks of the lines 10 and 15", hunks)
+	}
+	if mended.Diff != nil || mended.Fault == nil || mended.Fault.Line != 15 {
+		t.Errorf("got fault %+v, want one of line 15", mended.Fault)
+	}
+}

@@ -87,6 +87,12 @@ func (p *parser) fault(line, at int, message, hint string) bool {
 	return false
 }
 
+// excess is fault for a text that goes over a bound, which Sketch does not read on.
+func (p *parser) excess(line, at int, message string) bool {
+	p.patch.excess = true
+	return p.fault(line, at, message, "split it, one file to a patch")
+}
+
 func (p *parser) here(message, hint string) bool { return p.fault(p.line, p.at, message, hint) }
 
 // current is the line to be read, with its newline; empty at the end.
@@ -133,7 +139,7 @@ func (p *parser) all() {
 		file.End = p.at
 		p.patch.Files = append(p.patch.Files, file)
 		if len(p.patch.Files) > maxFiles {
-			p.here(fmt.Sprintf("more than %d file sections", maxFiles), "")
+			p.excess(p.line, p.at, fmt.Sprintf("more than %d file sections", maxFiles))
 			return
 		}
 	}
@@ -151,7 +157,7 @@ func (p *parser) linesBounded() bool {
 			if len(p.src)-at < maxLineBytes {
 				return true
 			}
-			return p.fault(number, at, fmt.Sprintf("line %d is longer than %d MiB", number, maxLineBytes>>20), "")
+			return p.excess(number, at, fmt.Sprintf("line %d is longer than %d MiB", number, maxLineBytes>>20))
 		}
 		at += length + 1
 	}

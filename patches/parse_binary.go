@@ -51,7 +51,7 @@ func (p *parser) binaryHunk() (*BinaryHunk, bool) {
 		return nil, p.here(fmt.Sprintf("%q names no size", clip(line)), "")
 	}
 	if p.inflated += size; size > maxBinarySize || p.inflated > maxBinarySize {
-		return nil, p.here(fmt.Sprintf("binary hunk of %d bytes: all together are larger than %d MiB", size, maxBinarySize>>20), "")
+		return nil, p.excess(p.line, p.at, fmt.Sprintf("binary hunk of %d bytes: all together are larger than %d MiB", size, maxBinarySize>>20))
 	}
 	p.next(line)
 	var deflated []byte

@@ -57,7 +57,7 @@ func (p *parser) readHunks(file *FileDiff) bool {
 			break
 		}
 		if p.hunks++; p.hunks > maxHunks {
-			return p.here(fmt.Sprintf("more than %d hunks", maxHunks), "")
+			return p.excess(p.line, p.at, fmt.Sprintf("more than %d hunks", maxHunks))
 		}
 		hunk, ok := p.hunk(file, line)
 		if !ok {

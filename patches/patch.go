@@ -17,6 +17,8 @@ type Patch struct {
 	// Faults says what is wrong with the text, first fault first. Files holds what
 	// could be read up to there.
 	Faults []Fault
+
+	excess bool // the last fault is a bound that the text goes over
 }
 
 // Tri is a fact that a traditional header may leave open.

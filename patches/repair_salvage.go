@@ -11,7 +11,7 @@ import (
 func sections(text []byte) []Section {
 	mark := []byte("diff --git ")
 	var starts []int
-	for at := 0; at < len(text); {
+	for at := 0; at < len(text) && len(starts) < maxFiles; {
 		if bytes.HasPrefix(text[at:], mark) {
 			starts = append(starts, at)
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cairn/patches"
@@ -71,10 +72,10 @@ func runPatchInspect(s *session, hunks bool, names []string) error {
 // that lost its shape is mended.
 func inspectionHint(in *patches.Inspection) string {
 	switch {
-	case in.Status == patches.Undecodable:
-		return fmt.Sprintf("run %q: a single wrong character can often be proved", "cairn patch repair "+in.File+" -o FIXED")
 	case in.Fault.Hint != "":
 		return in.Fault.Hint
+	case in.Status == patches.Undecodable:
+		return fmt.Sprintf("run %q: a single wrong character can often be proved", "cairn patch repair "+in.File+" -o FIXED")
 	}
 	return fmt.Sprintf("run %q to have it written anew", "cairn patch mend --repo R --rev C "+in.File+" -o FIXED")
 }
@@ -115,7 +116,11 @@ func (s *session) printInspection(in *patches.Inspection, hunks bool) {
 		s.stage("sections", fmt.Sprintf("%d of %d files whole in what could be read", whole, len(in.Sections)), 0)
 	}
 	s.printInspectedFiles(in, hunks)
-	for _, fault := range in.Faults {
+	faults := in.Faults
+	if in.Fault != nil && len(faults) == 0 && !slices.ContainsFunc(in.Layers, func(l patches.LayerInspection) bool { return l.Byte >= 0 }) {
+		faults = []patches.Fault{*in.Fault} // of the file as a whole
+	}
+	for _, fault := range faults {
 		text := fault.Message
 		if fault.Line > 0 {
 			text = fmt.Sprintf("line %d: %s", fault.Line, text)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -57,11 +58,11 @@ func runPatchMend(ctx context.Context, s *session, opts mendOptions, name string
 		s.printMended(mended)
 	}
 	if mended.Diff == nil {
-		message := "not every hunk has exactly one place"
+		message, hint := "not every hunk has exactly one place", "try the commit it was cut from, with --rev"
 		if mended.Fault != nil {
-			message = mended.Fault.Message
+			message, hint = mended.Fault.Message, cmp.Or(mended.Fault.Hint, hint)
 		}
-		return &shown{status: exitPatch, line: fmt.Sprintf("%s cannot be mended on %s: %s", name, commit.Hash.String()[:8], message), hint: "try the commit it was cut from, with --rev"}
+		return &shown{status: exitPatch, line: fmt.Sprintf("%s cannot be mended on %s: %s", name, commit.Hash.String()[:8], message), hint: hint}
 	}
 	if err := writeNew(opts.out, mended.Diff); err != nil {
 		return err
