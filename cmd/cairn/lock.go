@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"cairn/lockfiles"
@@ -17,17 +18,18 @@ import (
 func newLockCommand(s *session) *cobra.Command {
 	var opts lockOptions
 	c := &cobra.Command{
-		Use:     "lock STACK",
+		Use:     "lock [STACK…]",
 		GroupID: groupStack,
 		Short:   "Resolve a stack and write everything it resolved to, by digest",
 		Long: `Resolve a stack with all its variants and write everything it resolved to, by
 digest, into its lock: commits, trees, the tree after each patch, toolchains.
+Without arguments all stacks of the workspace, one after the other (with --json, an
+object each).
 
 Every other command only reads locks. The embedded workspace's locks are part of
 the binary: with it, only --check is possible.`,
-		Example: "  cairn -C stacks lock qwen36-q4-tp3\n  cairn lock --check ember",
-		Args:    exactArgs("the name of a STACK"),
-		RunE:    func(c *cobra.Command, args []string) error { return runLock(c.Context(), s, opts, args[0]) },
+		Example: "  cairn -C stacks lock qwen36-q4-tp3\n  cairn lock --check ember\n  cairn lock --check",
+		RunE:    func(c *cobra.Command, args []string) error { return runLocks(c.Context(), s, opts, args) },
 	}
 	c.Flags().BoolVar(&opts.check, "check", false, "write nothing; exit 4 if the lock is missing or would change")
 	c.Flags().BoolVar(&opts.upgrade, "upgrade", false, "resolve again also what the definition did not move")
@@ -35,6 +37,32 @@ the binary: with it, only --check is possible.`,
 }
 
 type lockOptions struct{ check, upgrade bool }
+
+// runLocks goes on after a lock that does not hold, and names all of those at the end.
+func runLocks(ctx context.Context, s *session, opts lockOptions, names []string) error {
+	if len(names) == 0 {
+		ws, err := s.workspace()
+		if err != nil {
+			return err
+		}
+		names = sortedKeys(ws.Stacks)
+	}
+	var moved []string
+	var last error
+	for _, name := range names {
+		err := runLock(ctx, s, opts, name)
+		if wrong := new(statusError); errors.As(err, &wrong) && wrong.status == exitLock {
+			moved, last = append(moved, name), err
+		} else if err != nil {
+			return err
+		}
+	}
+	if len(moved) > 1 {
+		return &statusError{status: exitLock, err: fmt.Errorf("%d of %d locks do not hold: %s", len(moved), len(names), strings.Join(moved, ", ")),
+			hint: fmt.Sprintf("run %q", s.command("lock", strings.Join(moved, " ")))}
+	}
+	return last
+}
 
 func runLock(ctx context.Context, s *session, opts lockOptions, name string) error {
 	start := time.Now()

@@ -31,7 +31,7 @@ stack "llama-cpp-smollm2" {
     }
 
     build "cmake" {
-      toolchain = toolchain.host
+      toolchain = toolchain.debian_12
       isa       = "x86-64-v3"
       options = {
         BUILD_SHARED_LIBS    = "OFF"
@@ -56,6 +56,10 @@ stack "llama-cpp-smollm2" {
       targets = ["llama-bench", "llama-completion", "llama-perplexity", "llama-server", "llama-token-logit-probe"]
       memory  = "2GiB"
     }
+  }
+
+  environment {
+    runtime = toolchain.debian_12_runtime
   }
 
   service {
