@@ -1,8 +1,9 @@
 package builder
 
 import (
-	"regexp"
 	"strings"
+
+	"cairn/internal/lazyregexp"
 )
 
 // downloadsFile is the name of downloads in toolsDir.
@@ -47,14 +48,14 @@ type Download struct {
 // downloadPatterns find downloads in logs; what they catch is named as Download's
 // fields are. The first is what downloads says, the others what git and CMake say of
 // FetchContent_Populate and ExternalProject.
-var downloadPatterns = []*regexp.Regexp{
-	regexp.MustCompile(`cairn: refused: download of (?P<name>\S+) from (?P<from>\S+?)(?: at (?P<tag>\S+))?: it is no source`),
-	regexp.MustCompile(`[Cc]ould not find git for (?:clone|fetch) of (?P<name>[\w.+-]+?)(?:-populate)?\.?$`),
-	regexp.MustCompile(`given source "[^"]*/_deps/(?P<name>[\w.+-]+?)-src`),
-	regexp.MustCompile(`Cloning into '(?P<name>[\w.+-]+?)(?:-src)?'`),
-	regexp.MustCompile(`fatal: unable to access '(?P<from>[^']+?)/?'`),
-	regexp.MustCompile(`error: downloading '(?P<from>[^']+)' failed`),
-	regexp.MustCompile(`fatal: unable to (?:connect to|look up) (?P<from>\S+)`),
+var downloadPatterns = []*lazyregexp.Regexp{
+	lazyregexp.New(`cairn: refused: download of (?P<name>\S+) from (?P<from>\S+?)(?: at (?P<tag>\S+))?: it is no source`),
+	lazyregexp.New(`[Cc]ould not find git for (?:clone|fetch) of (?P<name>[\w.+-]+?)(?:-populate)?\.?$`),
+	lazyregexp.New(`given source "[^"]*/_deps/(?P<name>[\w.+-]+?)-src`),
+	lazyregexp.New(`Cloning into '(?P<name>[\w.+-]+?)(?:-src)?'`),
+	lazyregexp.New(`fatal: unable to access '(?P<from>[^']+?)/?'`),
+	lazyregexp.New(`error: downloading '(?P<from>[^']+)' failed`),
+	lazyregexp.New(`fatal: unable to (?:connect to|look up) (?P<from>\S+)`),
 }
 
 // downloadLog notes the downloads that a log tells of.

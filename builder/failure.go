@@ -8,12 +8,12 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cairn/builder/sandbox"
 	"cairn/builder/store"
+	"cairn/internal/lazyregexp"
 )
 
 // ActionError says that an action ran and failed.
@@ -102,17 +102,17 @@ type firstError struct {
 	traceback bool
 }
 
-var errorPatterns = []*regexp.Regexp{
-	regexp.MustCompile(`^[^\s:][^:]*:\d+(:\d+)?: (fatal )?error: `),                                                 // GCC, Clang
-	regexp.MustCompile(`^(\S+: )?(fatal )?error: `),                                                                 // drivers, linkers, cargo
-	regexp.MustCompile(`^CMake Error`),                                                                              // cmake
-	regexp.MustCompile(`(^|/|\.)ld(\.\w+)?: .*(undefined reference|cannot find|error|multiple definition|No such)`), // GNU ld, gold, lld
-	regexp.MustCompile(`: undefined reference to `),
-	regexp.MustCompile(`^ninja: (error|fatal): `),
-	regexp.MustCompile(`^g?make(\[\d+\])?: \*\*\* `),
-	regexp.MustCompile(`^(/\S+/)?(ba|da)?sh: (\d+|line \d+): `), // a command that is not there
-	regexp.MustCompile(`^(cp|mv|ln|rm|mkdir|install|tar|cat|cd|touch): `),
-	regexp.MustCompile(`(?i)\b(fatal|error): `),
+var errorPatterns = []*lazyregexp.Regexp{
+	lazyregexp.New(`^[^\s:][^:]*:\d+(:\d+)?: (fatal )?error: `), // GCC, Clang
+	lazyregexp.New(`^(\S+: )?(fatal )?error: `),                 // drivers, linkers, cargo
+	lazyregexp.New(`^CMake Error`),                              // cmake
+	lazyregexp.New(`(^|/|\.)ld(\.\w+)?: .*(undefined reference|cannot find|error|multiple definition|No such)`), // GNU ld, gold, lld
+	lazyregexp.New(`: undefined reference to `),
+	lazyregexp.New(`^ninja: (error|fatal): `),
+	lazyregexp.New(`^g?make(\[\d+\])?: \*\*\* `),
+	lazyregexp.New(`^(/\S+/)?(ba|da)?sh: (\d+|line \d+): `), // a command that is not there
+	lazyregexp.New(`^(cp|mv|ln|rm|mkdir|install|tar|cat|cd|touch): `),
+	lazyregexp.New(`(?i)\b(fatal|error): `),
 }
 
 const refusedMark = "cairn: refused: "

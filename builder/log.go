@@ -7,13 +7,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
 
 	"cairn/builder/sandbox"
+	"cairn/internal/lazyregexp"
 )
 
 // logFile is an action's log: everything goes to the file as it comes; lines are
@@ -154,8 +154,8 @@ func (l *logFile) line(line string) {
 }
 
 var (
-	ninjaProgress = regexp.MustCompile(`^\[(\d+)/(\d+)\] `)
-	makeProgress  = regexp.MustCompile(`^\[ *(\d+)%\] `)
+	ninjaProgress = lazyregexp.New(`^\[(\d+)/(\d+)\] `)
+	makeProgress  = lazyregexp.New(`^\[ *(\d+)%\] `)
 )
 
 // progress reads the counters of ninja ("[3/31] ") and of CMake's makefiles ("[ 42%] ").

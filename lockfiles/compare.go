@@ -80,12 +80,19 @@ func compareView(l *Lock, defined *stacks.Stack) []Move {
 	if !ok {
 		return []Move{{Variant: defined.Variant, Attribute: "variant", Defined: defined.Variant, Range: defined.Range}}
 	}
+	now := defined.Attributes()
+	definition := stacks.DigestOf(now)
+	if definition == v.Definition && slices.EqualFunc(v.Attributes, now, func(locked Attribute, a stacks.Attribute) bool {
+		return locked.Path == a.Path && locked.Value == lockedValue(a.Value)
+	}) {
+		return nil
+	}
 	left := map[string]string{}
 	for _, a := range v.Attributes {
 		left[a.Path] = a.Value
 	}
 	var moves []Move
-	for _, a := range defined.Attributes() {
+	for _, a := range now {
 		value := lockedValue(a.Value)
 		locked, had := left[a.Path]
 		delete(left, a.Path)
@@ -96,8 +103,8 @@ func compareView(l *Lock, defined *stacks.Stack) []Move {
 	for _, path := range slices.Sorted(maps.Keys(left)) {
 		moves = append(moves, Move{defined.Variant, path, left[path], "", defined.Range})
 	}
-	if now := defined.Digest(); len(moves) == 0 && now != v.Definition {
-		moves = append(moves, Move{defined.Variant, "definition", v.Definition.String(), now.String(), defined.Range})
+	if len(moves) == 0 && definition != v.Definition {
+		moves = append(moves, Move{defined.Variant, "definition", v.Definition.String(), definition.String(), defined.Range})
 	}
 	slices.SortStableFunc(moves, func(a, b Move) int { return strings.Compare(a.Attribute, b.Attribute) })
 	return moves

@@ -61,9 +61,12 @@ func (s *Stack) Attributes() []Attribute {
 
 // Digest returns the sha256 over the stack's attributes, ranges aside, as
 // digest.Key builds it under the schema "cairn-definition-v1".
-func (s *Stack) Digest() digest.Digest {
+func (s *Stack) Digest() digest.Digest { return DigestOf(s.Attributes()) }
+
+// DigestOf is the digest of the stack whose attributes these are, all and in order.
+func DigestOf(attributes []Attribute) digest.Digest {
 	k := digest.NewKey("cairn-definition-v1")
-	for _, a := range s.Attributes() {
+	for _, a := range attributes {
 		k.String(a.Path, a.Value)
 	}
 	return k.Sum()

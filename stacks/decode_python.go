@@ -3,9 +3,10 @@ package stacks
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
+
+	"cairn/internal/lazyregexp"
 )
 
 func (l *loader) index(n *node) *Index {
@@ -57,7 +58,7 @@ func requires(requirement, name string) bool {
 	return plain(requirement[:end]) == plain(name)
 }
 
-var separators = regexp.MustCompile(`[-_.]+`)
+var separators = lazyregexp.New(`[-_.]+`)
 
 // indexes finds the indexes that packages are pinned to.
 func (l *loader) indexes(n *node, p *Python) {

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"cairn/internal/lazyregexp"
+
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 )
 
@@ -89,7 +91,7 @@ func aWord(s string) (string, string) {
 // maxNameBytes keeps names fit for file names.
 const maxNameBytes = 128
 
-var namePattern = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_+-]*$`)
+var namePattern = lazyregexp.New(`^[A-Za-z0-9_][A-Za-z0-9_+-]*$`)
 
 func validName(s string) bool { return len(s) <= maxNameBytes && namePattern.MatchString(s) }
 

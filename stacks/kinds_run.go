@@ -2,8 +2,9 @@ package stacks
 
 import (
 	"fmt"
-	"regexp"
 	"time"
+
+	"cairn/internal/lazyregexp"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 )
@@ -22,7 +23,7 @@ var (
 	perplexityKind    = &kind{doc: "number above 1", read: readPerplexity}
 )
 
-var logitHash = regexp.MustCompile(`^[0-9a-f]{16}$`)
+var logitHash = lazyregexp.New(`^[0-9a-f]{16}$`)
 
 func aLogitHash(s string) (string, string) {
 	if !logitHash.MatchString(s) {
@@ -39,7 +40,7 @@ func readPerplexity(r *reader, v *value, e hclsyntax.Expression) {
 	}
 }
 
-var pythonVersion = regexp.MustCompile(`^3\.[0-9]{1,2}(\.[0-9]{1,2})?$`)
+var pythonVersion = lazyregexp.New(`^3\.[0-9]{1,2}(\.[0-9]{1,2})?$`)
 
 func aPythonVersion(s string) (string, string) {
 	if !pythonVersion.MatchString(s) {
@@ -48,7 +49,7 @@ func aPythonVersion(s string) (string, string) {
 	return "", ""
 }
 
-var glibcVersion = regexp.MustCompile(`^2\.([5-9]|[1-9][0-9])$`)
+var glibcVersion = lazyregexp.New(`^2\.([5-9]|[1-9][0-9])$`)
 
 func aGlibc(s string) (string, string) {
 	if !glibcVersion.MatchString(s) {
@@ -59,10 +60,10 @@ func aGlibc(s string) (string, string) {
 
 var (
 	// packageName is PEP 508's rule for names.
-	packageName = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$`)
+	packageName = lazyregexp.New(`^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$`)
 	// requirement is a name with its extras and constraints; a URL in the place of
 	// constraints ("name @ https://…") would be a pin that nobody proved.
-	requirement = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?( *\[[A-Za-z0-9._, -]*\])?( *([<>=!~]=?=?) *[^ ,;]+( *, *([<>=!~]=?=?) *[^ ,;]+)*)?( *;.+)?$`)
+	requirement = lazyregexp.New(`^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?( *\[[A-Za-z0-9._, -]*\])?( *([<>=!~]=?=?) *[^ ,;]+( *, *([<>=!~]=?=?) *[^ ,;]+)*)?( *;.+)?$`)
 )
 
 func aPackage(s string) (string, string) {

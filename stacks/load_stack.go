@@ -3,18 +3,30 @@ package stacks
 import (
 	"bytes"
 	"io/fs"
-	"regexp"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 )
 
-// stackHead is how a stack's block begins. Where the pattern errs, a file is parsed
-// that need not be, or a name leads nowhere and everything is read.
-var stackHead = regexp.MustCompile(`(?m)^[ \t]*stack[ \t"]`)
-
-// licenceHead is how a licence's block begins: no stack refers to it, all obey it.
-var licenceHead = regexp.MustCompile(`(?m)^[ \t]*licence[ \t"]`)
+// heads reports whether a line of src begins as a block of a type does, and as one of
+// that name where name is not empty. Where that errs, a file is parsed that need not be,
+// or a name leads nowhere and everything is read.
+func heads(src []byte, kind, name string) bool {
+	for line := range bytes.Lines(src) {
+		rest, ok := bytes.CutPrefix(bytes.TrimLeft(line, " \t"), []byte(kind))
+		if !ok {
+			continue
+		}
+		label := bytes.TrimLeft(rest, " \t")
+		if quoted := bytes.TrimPrefix(label, []byte(`"`)); len(quoted) < len(rest) { // else it is a longer word
+			rest, ok = bytes.CutPrefix(quoted, []byte(name))
+			if name == "" || ok && len(rest) > 0 && bytes.IndexByte([]byte("\" \t{"), rest[0]) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // LoadStack is Load for a command that needs one stack, "name" or "name@variant": of
 // the files that define stacks it parses only the one that defines this one, so that
@@ -23,10 +35,10 @@ var licenceHead = regexp.MustCompile(`(?m)^[ \t]*licence[ \t"]`)
 // reported. Where the stack is not found or has faults, it is Load in full.
 func LoadStack(name string, fsys fs.FS, version, ref string) (*Workspace, hcl.Diagnostics) {
 	stack, _, _ := strings.Cut(ref, "@")
-	head := regexp.MustCompile(`(?m)^[ \t]*stack[ \t]*"?` + regexp.QuoteMeta(stack) + `[" \t{]`)
 	ws, diags := load(name, fsys, version, func(src []byte) bool {
-		has := func(word string) bool { return bytes.Contains(src, []byte(word)) } // far cheaper than a pattern that fails
-		return !stackHead.Match(src) || has(stack) && head.Match(src) || has("required_version") || has("licence") && licenceHead.Match(src)
+		has := func(word string) bool { return bytes.Contains(src, []byte(word)) }
+		// No stack refers to a licence, all obey it.
+		return !has("stack") || !heads(src, "stack", "") || has(stack) && heads(src, "stack", stack) || has("required_version") || has("licence") && heads(src, "licence", "")
 	})
 	if diags.HasErrors() || ws.Stacks[stack] == nil {
 		return Load(name, fsys, version)

@@ -56,3 +56,24 @@ func TestLoadStackOfAnotherFile(t *testing.T) {
 		t.Errorf("got %v", diags)
 	}
 }
+
+func TestHeadsOfBlocks(t *testing.T) {
+	t.Parallel()
+	for src, want := range map[string][2]bool{ // of any stack, of stack "a"
+		`stack "a" {`:                    {true, true},
+		"x\n \tstack \"a\" {":            {true, true},
+		`stack a{`:                       {true, true},
+		`stack"a"{`:                      {true, true},
+		`stack "ab" {`:                   {true, false},
+		"stack = stack.a":                {true, false}, // one file parsed that need not be
+		`stacks "a" {`:                   {false, false},
+		`# stack "a" {`:                  {false, false},
+		"upstream \"stack\" {\n}\n":      {false, false},
+		"variant \"a\" {\n  stack\n}":    {false, false},
+		"stack \"b\" {\n}\nstack \"a\" ": {true, true},
+	} {
+		if got := [2]bool{heads([]byte(src), "stack", ""), heads([]byte(src), "stack", "a")}; got != want {
+			t.Errorf("%q: got %v, want %v", src, got, want)
+		}
+	}
+}

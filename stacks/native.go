@@ -2,9 +2,10 @@ package stacks
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+
+	"cairn/internal/lazyregexp"
 )
 
 // namedCPUs are the x86-64 CPUs that GCC 15 and LLVM 21 know by the same name
@@ -34,7 +35,7 @@ const isaRule = "A build must say what it is built for, or two machines will bui
 
 // nativePattern finds the flags that ask a compiler to look at the machine it
 // runs on: GCC's and Clang's -march, -mtune and -mcpu, icx's -xHost.
-var nativePattern = regexp.MustCompile(`(^|[\s"'=,;:(])(-m(?:arch|tune|cpu)[= ]native|-xHost|-axHost)($|[\s"',;:)])`)
+var nativePattern = lazyregexp.New(`(^|[\s"'=,;:(])(-m(?:arch|tune|cpu)[= ]native|-xHost|-axHost)($|[\s"',;:)])`)
 
 func refuseNative(s string) (string, string) {
 	if found := nativePattern.FindStringSubmatch(s); found != nil {
@@ -43,7 +44,7 @@ func refuseNative(s string) (string, string) {
 	return "", ""
 }
 
-var optionPattern = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_.+/-]*(:(BOOL|STRING|PATH|FILEPATH))?$`)
+var optionPattern = lazyregexp.New(`^[A-Za-z_][A-Za-z0-9_.+/-]*(:(BOOL|STRING|PATH|FILEPATH))?$`)
 
 func anOption(s string) (string, string) {
 	if strings.HasPrefix(s, "-D") {
@@ -66,7 +67,7 @@ var reservedVariables = []string{
 // reservedForBuilds are fixed for builds but free for runs.
 var reservedForBuilds = []string{"SOURCE_DATE_EPOCH", "TZ", "LANG", "LANGUAGE", "LC_ALL", "LD_PRELOAD"}
 
-var variablePattern = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+var variablePattern = lazyregexp.New(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
 func aVariable(s string) (string, string) {
 	switch {

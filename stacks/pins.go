@@ -3,11 +3,11 @@ package stacks
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
 	"cairn/digest"
+	"cairn/internal/lazyregexp"
 )
 
 // The kinds of what is pinned and where it comes from.
@@ -39,7 +39,7 @@ func aCommit(s string) (string, string) {
 	return "Mutable pin", fmt.Sprintf("%s is a branch, a tag or another name that may move. Write the commit, 40 hex digits; `git ls-remote URL` prints what names stand for.", quote(s))
 }
 
-var hexPattern = regexp.MustCompile(`^[0-9a-f]{7,}$`)
+var hexPattern = lazyregexp.New(`^[0-9a-f]{7,}$`)
 
 func aSHA256(s string) (string, string) {
 	d, err := digest.Parse(s)
@@ -49,7 +49,7 @@ func aSHA256(s string) (string, string) {
 	return "", ""
 }
 
-var fingerprintPattern = regexp.MustCompile(`^[0-9A-F]{40}$`)
+var fingerprintPattern = lazyregexp.New(`^[0-9A-F]{40}$`)
 
 func aFingerprint(s string) (string, string) {
 	if !fingerprintPattern.MatchString(s) {
@@ -81,7 +81,7 @@ func withColon(schemes []string) []string {
 	return list
 }
 
-var trainPattern = regexp.MustCompile(`^20[0-9]{2}\.[0-9]{1,2}$`)
+var trainPattern = lazyregexp.New(`^20[0-9]{2}\.[0-9]{1,2}$`)
 
 func aTrain(s string) (string, string) {
 	if !trainPattern.MatchString(s) {
@@ -90,7 +90,7 @@ func aTrain(s string) (string, string) {
 	return "", ""
 }
 
-var pciPattern = regexp.MustCompile(`^[0-9a-f]{4}:[0-9a-f]{4}$`)
+var pciPattern = lazyregexp.New(`^[0-9a-f]{4}:[0-9a-f]{4}$`)
 
 func aPCIID(s string) (string, string) {
 	if !pciPattern.MatchString(s) {
@@ -99,7 +99,7 @@ func aPCIID(s string) (string, string) {
 	return "", ""
 }
 
-var userPattern = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})(:(0|[1-9][0-9]{0,8}))?$`)
+var userPattern = lazyregexp.New(`^(0|[1-9][0-9]{0,8})(:(0|[1-9][0-9]{0,8}))?$`)
 
 func aUser(s string) (string, string) {
 	if !userPattern.MatchString(s) {
@@ -110,7 +110,7 @@ func aUser(s string) (string, string) {
 
 // imagePattern is distribution/reference's grammar of a name with an optional tag and
 // a required digest, without its upper bound on length.
-var imagePattern = regexp.MustCompile(`^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?@sha256:[0-9a-f]{64}$`)
+var imagePattern = lazyregexp.New(`^[A-Za-z0-9.-]+(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?@sha256:[0-9a-f]{64}$`)
 
 func anImage(s string) (string, string) {
 	if !imagePattern.MatchString(s) {

@@ -2,10 +2,11 @@ package stacks
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"cairn/internal/lazyregexp"
 )
 
 // release is major, minor and patch; what was not written is 0. A pre-release
@@ -20,8 +21,8 @@ type constraint struct {
 }
 
 var (
-	releasePattern    = regexp.MustCompile(`^v?(\d{1,6})(?:\.(\d{1,6}))?(?:\.(\d{1,6}))?(?:[-+][0-9A-Za-z.+-]*)?$`)
-	constraintPattern = regexp.MustCompile(`^(=|!=|>|>=|<|<=|~>)?\s*([0-9].*)$`)
+	releasePattern    = lazyregexp.New(`^v?(\d{1,6})(?:\.(\d{1,6}))?(?:\.(\d{1,6}))?(?:[-+][0-9A-Za-z.+-]*)?$`)
+	constraintPattern = lazyregexp.New(`^(=|!=|>|>=|<|<=|~>)?\s*([0-9].*)$`)
 )
 
 func parseRelease(s string) (release, int, bool) {

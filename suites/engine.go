@@ -2,9 +2,10 @@ package suites
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"cairn/internal/lazyregexp"
 )
 
 // Engine is what an engine says of itself in its log, as far as cairn can read it.
@@ -19,11 +20,11 @@ type Engine struct {
 
 // engineLines are what vLLM (v1/core/kv_cache_utils.py, compilation/backends.py and
 // decorators.py) and llama.cpp (llama-kv-cache.cpp) print.
-var engineLines = struct{ kv, cells, loaded, compiled *regexp.Regexp }{
-	kv:       regexp.MustCompile(`GPU KV cache size: ([0-9,]+) tokens`),
-	cells:    regexp.MustCompile(`llama_kv_cache: +size = .*\( *([0-9]+) cells`),
-	loaded:   regexp.MustCompile(`Directly load (the compiled graph|AOT compilation)`),
-	compiled: regexp.MustCompile(`Compiling a graph for|saved AOT compiled function|Cache the graph (of|for)`),
+var engineLines = struct{ kv, cells, loaded, compiled *lazyregexp.Regexp }{
+	kv:       lazyregexp.New(`GPU KV cache size: ([0-9,]+) tokens`),
+	cells:    lazyregexp.New(`llama_kv_cache: +size = .*\( *([0-9]+) cells`),
+	loaded:   lazyregexp.New(`Directly load (the compiled graph|AOT compilation)`),
+	compiled: lazyregexp.New(`Compiling a graph for|saved AOT compiled function|Cache the graph (of|for)`),
 }
 
 // engineLog reads a log as it is written. It keeps a line at most, and passes
@@ -53,7 +54,7 @@ func (l *engineLog) Write(p []byte) (int, error) {
 
 func (l *engineLog) read() {
 	defer func() { l.line = l.line[:0] }()
-	for _, pattern := range []*regexp.Regexp{engineLines.kv, engineLines.cells} {
+	for _, pattern := range []*lazyregexp.Regexp{engineLines.kv, engineLines.cells} {
 		if match := pattern.FindSubmatch(l.line); match != nil {
 			if n, err := strconv.ParseInt(strings.ReplaceAll(string(match[1]), ",", ""), 10, 64); err == nil {
 				l.found.KVCacheTokens = n

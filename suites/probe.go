@@ -6,8 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
+
+	"cairn/internal/lazyregexp"
 )
 
 // probeLine is a line of the lab's token and logit probe (suites.md, section D): the
@@ -21,7 +22,7 @@ type probeLine struct {
 	LogitHash string `json:"logit_hash"`
 }
 
-var logitHash = regexp.MustCompile(`^[0-9a-f]{16}$`)
+var logitHash = lazyregexp.New(`^[0-9a-f]{16}$`)
 
 // readProbe reads the probe's JSON lines. The text is all of them, byte for byte:
 // the probe's own rule is that candidate and control print the same bytes.
@@ -62,7 +63,7 @@ func readProbe(program string, out []byte) (Answer, error) {
 }
 
 // finalEstimate is llama-perplexity's last word (tools/perplexity/perplexity.cpp).
-var finalEstimate = regexp.MustCompile(`Final estimate: PPL = ([0-9.]+) \+/- ([0-9.]+|-?nan)`)
+var finalEstimate = lazyregexp.New(`Final estimate: PPL = ([0-9.]+) \+/- ([0-9.]+|-?nan)`)
 
 // readPerplexity finds the figure in a program's output or log.
 func readPerplexity(program string, out []byte, errors string) (Answer, error) {

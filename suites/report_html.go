@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -17,12 +18,21 @@ import (
 //go:embed report_assets
 var assets embed.FS
 
+// Only a report needs these, and no other command waits for them.
 var (
-	pageScript = template.JS("/*\n" + asset("uplot/LICENSE") + "*/\n" + asset("uplot/uPlot.iife.min.js") + "\n" + asset("page.js"))
-	pageStyle  = template.CSS(asset("uplot/uPlot.min.css") + "\n" + asset("page.css"))
-	pageRules  = fmt.Sprintf("default-src 'none'; script-src '%s'; style-src '%s'; img-src data:; base-uri 'none'; form-action 'none'",
-		sourceHash(string(pageScript)), sourceHash(string(pageStyle)))
-	pageTemplate = template.Must(template.New("page.html").Funcs(pageWords).ParseFS(assets, "report_assets/page.html"))
+	pageScript = sync.OnceValue(func() template.JS {
+		return template.JS("/*\n" + asset("uplot/LICENSE") + "*/\n" + asset("uplot/uPlot.iife.min.js") + "\n" + asset("page.js"))
+	})
+	pageStyle = sync.OnceValue(func() template.CSS {
+		return template.CSS(asset("uplot/uPlot.min.css") + "\n" + asset("page.css"))
+	})
+	pageRules = sync.OnceValue(func() string {
+		return fmt.Sprintf("default-src 'none'; script-src '%s'; style-src '%s'; img-src data:; base-uri 'none'; form-action 'none'",
+			sourceHash(string(pageScript())), sourceHash(string(pageStyle())))
+	})
+	pageTemplate = sync.OnceValue(func() *template.Template {
+		return template.Must(template.New("page.html").Funcs(pageWords).ParseFS(assets, "report_assets/page.html"))
+	})
 )
 
 func asset(name string) string {
@@ -56,7 +66,7 @@ var pageWords = template.FuncMap{
 // without scripts every figure is still in its tables.
 func (r Report) HTML() ([]byte, error) {
 	var out bytes.Buffer
-	if err := pageTemplate.Execute(&out, r.page()); err != nil {
+	if err := pageTemplate().Execute(&out, r.page()); err != nil {
 		return nil, fmt.Errorf("write report of %s: %w", r.Workspace, err)
 	}
 	return out.Bytes(), nil
@@ -148,7 +158,7 @@ type pageVerdict struct {
 
 func (r Report) page() page {
 	p := page{
-		Report: r, Script: pageScript, Style: pageStyle, Rules: pageRules, Marks: marks,
+		Report: r, Script: pageScript(), Style: pageStyle(), Rules: pageRules(), Marks: marks,
 		Obstacles: r.obstacles(), Chart: newChart(),
 	}
 	for _, lane := range Lanes(r.Figures) {

@@ -2,10 +2,10 @@ package suites
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"cairn/internal/lazyregexp"
 	"cairn/stacks"
 )
 
@@ -55,9 +55,9 @@ var cards = []struct{ name, id string }{
 }
 
 // processor reads "AMD EPYC 9015, 16 threads".
-var processor = regexp.MustCompile(`^\s*(\S.*?), (\d{1,4}) threads$`)
+var processor = lazyregexp.New(`^\s*(\S.*?), (\d{1,4}) threads$`)
 
-var counted = regexp.MustCompile(`^\s*(\d{1,3})\s*[x×]\s*(\S.*)$`)
+var counted = lazyregexp.New(`^\s*(\d{1,3})\s*[x×]\s*(\S.*)$`)
 
 // ParseHardware reads "4x Intel Arc Pro B70 32GB", and "AMD EPYC 9015, 16 threads" of
 // what ran on the processor alone. It reports false where the words are neither, or

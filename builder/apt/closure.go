@@ -229,9 +229,13 @@ var known = []string{
 // findPrograms looks for the known programs in a root, through its links.
 func findPrograms(root string) map[string]string {
 	programs := map[string]string{}
+	folders := map[string]bool{} // that were looked at: each is on the way to many programs
 	for _, name := range known {
 		for _, folder := range []string{"usr/bin", "usr/sbin", oneAPI + "/compiler/latest/bin"} {
 			found := resolveLinks(folder+"/"+name, func(name string) (byte, string) {
+				if folders[name] {
+					return 'd', ""
+				}
 				info, err := os.Lstat(filepath.Join(root, name))
 				switch {
 				case err != nil:
@@ -243,6 +247,7 @@ func findPrograms(root string) map[string]string {
 					}
 					return 'l', text
 				case info.IsDir():
+					folders[name] = true
 					return 'd', ""
 				case info.Mode()&0o111 == 0:
 					return 0, ""

@@ -6,18 +6,18 @@ import (
 	"fmt"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"cairn/builder/sandbox"
+	"cairn/internal/lazyregexp"
 )
 
 // oneAPI is where Intel's packages put everything: COMPONENT/VERSION/… since 2024.
 const oneAPI = "opt/intel/oneapi"
 
-var versionFolder = regexp.MustCompile(`^[0-9]+(\.[0-9]+)*$`)
+var versionFolder = lazyregexp.New(`^[0-9]+(\.[0-9]+)*$`)
 
 // finishOneAPI adds what Intel's maintainer scripts and a person would have made: the
 // links COMPONENT/latest, and the compilers' configuration files, without which icx

@@ -1,14 +1,15 @@
 package apt
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"cairn/internal/lazyregexp"
 )
 
 // versioned is Intel's way of naming: intel-oneapi-COMPONENT-YYYY.N, where several
 // versions of a component can be installed beside each other.
-var versioned = regexp.MustCompile(`^intel-oneapi-(.+)-([0-9]+\.[0-9]+)$`)
+var versioned = lazyregexp.New(`^intel-oneapi-(.+)-([0-9]+\.[0-9]+)$`)
 
 // numberedByTrain are the components whose number is that of the release train.
 // Others count for themselves (mpi-2021.17, ccl-2021.17, tbb-2022.3 and umf-1.0 are

@@ -5,18 +5,18 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"strings"
 
 	"cairn/digest"
+	"cairn/internal/lazyregexp"
 )
 
 // entryPoint is one program that a wheel asks to be made (Entry points specification).
 type entryPoint struct{ name, module, attribute string }
 
 var (
-	programName = regexp.MustCompile(`^[\w.-]+$`)
-	object      = regexp.MustCompile(`^([\w.]+)\s*:\s*([\w.]+)\s*(\[.*\])?$`)
+	programName = lazyregexp.New(`^[\w.-]+$`)
+	object      = lazyregexp.New(`^([\w.]+)\s*:\s*([\w.]+)\s*(\[.*\])?$`)
 )
 
 // parseEntryPoints reads the scripts of entry_points.txt, which is written as

@@ -8,10 +8,10 @@ package wheels
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"cairn/digest"
+	"cairn/internal/lazyregexp"
 )
 
 // DefaultIndex is the name of the index that packages are from unless a definition
@@ -52,7 +52,7 @@ func sameVersion(a, b string) bool {
 	return strings.EqualFold(strings.ReplaceAll(a, "_", "-"), strings.ReplaceAll(b, "_", "-"))
 }
 
-var separators = regexp.MustCompile(`[-_.]+`)
+var separators = lazyregexp.New(`[-_.]+`)
 
 // Normalise returns the name under which an index keeps a package (PEP 503,
 // "Normalized Names").

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"cairn/builder/store"
+	"cairn/internal/lazyregexp"
 	"cairn/lockfiles"
 )
 
@@ -30,8 +30,8 @@ func (d *diffSide) kind() string {
 }
 
 var (
-	keyPrefix = regexp.MustCompile(`^[0-9a-f]{8,64}$`)
-	earlier   = regexp.MustCompile(`^(.+)~(\d+)$`)
+	keyPrefix = lazyregexp.New(`^[0-9a-f]{8,64}$`)
+	earlier   = lazyregexp.New(`^(.+)~(\d+)$`)
 )
 
 // diffSide finds what name means.

@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
+	"cairn/internal/lazyregexp"
 	"cairn/patches"
 	"cairn/sources"
 	"cairn/stacks"
@@ -185,9 +185,9 @@ func gives(ctx context.Context, objects *sources.Objects, file patches.Exported,
 }
 
 var (
-	patchName   = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_+-]{0,127}$`)
-	trailerLine = regexp.MustCompile(`(?m)^Cairn-Patch:[ \t]*(\S+)[ \t]*\r?$`)
-	notInNames  = regexp.MustCompile(`[^a-z0-9_+]+`)
+	patchName   = lazyregexp.New(`^[A-Za-z0-9_][A-Za-z0-9_+-]{0,127}$`)
+	trailerLine = lazyregexp.New(`(?m)^Cairn-Patch:[ \t]*(\S+)[ \t]*\r?$`)
+	notInNames  = lazyregexp.New(`[^a-z0-9_+]+`)
 )
 
 // trailer is the patch that a commit belongs to, "" for a new one. Of commits that were

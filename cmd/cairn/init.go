@@ -6,10 +6,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"time"
 
+	"cairn/internal/lazyregexp"
 	"cairn/lockfiles"
 	"cairn/patches"
 	"cairn/sources"
@@ -64,7 +64,7 @@ type initOptions struct {
 	exclude                      []string
 }
 
-var notInLabels = regexp.MustCompile(`[^A-Za-z0-9_-]+`)
+var notInLabels = lazyregexp.New(`[^A-Za-z0-9_-]+`)
 
 // upstreamName is what an upstream is called after its URL: "llama-cpp".
 func upstreamName(url string) string {
