@@ -2,10 +2,10 @@ package lockfiles
 
 import (
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Change is one difference between two locks.
@@ -57,13 +57,34 @@ func flatten(l *Lock) map[string]string {
 				out["@"+v.Variant+" "+name] = value
 			}
 		}
+		whole := map[string]bool{}
+		for name := range entries {
+			whole[owner(name)] = true
+		}
 		for name := range base {
-			if _, ok := entries[name]; !ok {
-				out["@"+v.Variant+" "+name] = "none"
+			if _, ok := entries[name]; ok {
+				continue
 			}
+			if of := owner(name); !whole[of] {
+				name = of // all of it: another toolchain, say
+			}
+			out["@"+v.Variant+" "+name] = "none"
 		}
 	}
 	return out
+}
+
+// owner is what an entry belongs to and comes and goes with: "toolchain.debian_12",
+// "component.llama", "python"; of others the entry itself.
+func owner(name string) string {
+	parts := strings.SplitN(name, ".", 3)
+	switch {
+	case parts[0] == "python":
+		return parts[0]
+	case len(parts) == 3 && (parts[0] == "toolchain" || parts[0] == "component"):
+		return parts[0] + "." + parts[1]
+	}
+	return name
 }
 
 func flattenView(v *View) map[string]string {
@@ -89,7 +110,7 @@ func flattenView(v *View) map[string]string {
 			out[at+".release."+r.URL] = r.SHA256.String()
 		}
 		for _, p := range t.Packages {
-			out[fmt.Sprintf("%s.package.%s.%s", at, p.Name, p.Version)] = p.SHA256.String()
+			out[at+".package."+p.Name] = p.Version + " " + p.SHA256.String()
 		}
 	}
 	flattenPython(out, v.Python)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -281,7 +282,7 @@ func TestDiffNamesWhatMoved(t *testing.T) {
 	want := []string{
 		"@cpu component.engine.tree",
 		"@cpu definition.component.engine.build.cmake.isa", // which now differs from the stack's
-		"@same toolchain.oneapi.impure", "@same toolchain.oneapi.kind", "@same toolchain.oneapi.pending",
+		"@same toolchain.oneapi",
 		"definition.component.engine.build.cmake.isa",
 	}
 	if !reflect.DeepEqual(names, want) {
@@ -289,5 +290,27 @@ func TestDiffNamesWhatMoved(t *testing.T) {
 	}
 	if n := len(Diff(nil, a)); n < 40 {
 		t.Errorf("from nothing: %d changes", n)
+	}
+}
+
+// What a variant has not, because it uses another toolchain, is one entry.
+func TestDiffOfAVariantWithAnotherToolchain(t *testing.T) {
+	t.Parallel()
+	with := func(packages ...Package) *Lock {
+		return &Lock{Views: []*View{
+			{Toolchains: []Toolchain{{Name: "a", Kind: "apt", Packages: packages}}},
+			{Variant: "v", Toolchains: []Toolchain{{Name: "b", Kind: "apt"}}},
+		}}
+	}
+	sum := func(text string) digest.Digest { return digest.Of([]byte(text)) }
+	one, two := Package{Name: "x", Version: "1", SHA256: sum("x1")}, Package{Name: "x", Version: "2", SHA256: sum("x2")}
+	more := Package{Name: "y", Version: "1", SHA256: sum("y")}
+	got := Diff(with(one), with(two, more))
+	want := []Change{
+		{What: "toolchain.a.package.x", Old: "1 " + sum("x1").String(), New: "2 " + sum("x2").String()},
+		{What: "toolchain.a.package.y", New: "1 " + sum("y").String()},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
 }

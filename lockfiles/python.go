@@ -2,6 +2,7 @@ package lockfiles
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -143,9 +144,7 @@ func flattenPython(out map[string]string, p *Python) {
 	}
 	out["python.version"] = p.Version
 	entry := func(at string, d *Distribution) {
-		out[at+".file"] = d.File
-		out[at+".sha256"] = d.SHA256.String()
-		out[at+".index"] = d.Index
+		out[at] = fmt.Sprintf("%s %s of %s", d.File, d.SHA256, d.Index)
 	}
 	if p.Resolver != nil {
 		entry("python.resolver", p.Resolver)

@@ -202,7 +202,11 @@ func (s *session) printDifference(d *difference) {
 		return
 	}
 	printChanges := func(lead string, changes []lockfiles.Change) {
-		for _, change := range changes {
+		for _, change := range folded(changes) {
+			if change.Old == "" && change.New == "" {
+				s.stage(lead, change.What, 0)
+				continue
+			}
 			was, now := parted(change.Old, change.New)
 			s.stage(lead, fmt.Sprintf("%s: %s → %s", change.What, was, now), 0)
 		}

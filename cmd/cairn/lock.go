@@ -137,19 +137,13 @@ func (s *session) printChanges(path string, changes []lockfiles.Change) error {
 		return s.printJSON(map[string]any{"lock": path, "changes": list})
 	}
 	const most = 40
-	for i, change := range changes {
+	shown := folded(changes)
+	for i, change := range shown {
 		if i == most {
-			fmt.Fprintf(s.stderr, "  … and %d more\n", len(changes)-most)
+			fmt.Fprintf(s.stderr, "  … and %d more\n", len(shown)-most)
 			break
 		}
-		switch {
-		case change.Old == "":
-			fmt.Fprintf(s.stderr, "  + %s = %s\n", change.What, change.New)
-		case change.New == "":
-			fmt.Fprintf(s.stderr, "  - %s = %s\n", change.What, change.Old)
-		default:
-			fmt.Fprintf(s.stderr, "  ~ %s: %s → %s\n", change.What, change.Old, change.New)
-		}
+		fmt.Fprintf(s.stderr, "  %s\n", changeLine(change))
 	}
 	return nil
 }
