@@ -117,10 +117,10 @@ func (l *loader) parseFolder(folder string) []*hclsyntax.Body {
 			return bodies
 		}
 		filename := path.Join(l.ws.Name, name)
-		l.ws.Sources[filename] = src
 		if l.matters != nil && !l.matters(src) {
 			continue
 		}
+		l.ws.Sources[filename] = src
 		body, diags := parse(filename, src)
 		for _, d := range diags {
 			l.add(d)

@@ -30,6 +30,31 @@ func (w *Workspace) Stack(ref string) (*Stack, error) {
 	return nil, &NotFoundError{What: "variant", Of: name, Name: variant, Have: have, Near: near(variant, have)}
 }
 
+// PatchFiles returns the patch files of the workspace's own folder that its stacks,
+// their variants and its toolchains name, applied or not, each once, sorted.
+func (w *Workspace) PatchFiles() []string {
+	var files []string
+	add := func(components []*Component) {
+		for _, c := range components {
+			for _, p := range c.Patches {
+				if p.Archive == nil {
+					files = append(files, p.Path)
+				}
+			}
+		}
+	}
+	for _, named := range []map[string]*Stack{w.Stacks, w.merged} {
+		for _, s := range named {
+			add(s.Components)
+		}
+	}
+	for _, t := range w.Toolchains {
+		add(t.Components)
+	}
+	slices.Sort(files)
+	return slices.Compact(files)
+}
+
 // Applies reports whether the stack's variant applies the patch; "" is the stack
 // itself. Where When is empty, promoted patches apply everywhere and diagnostic
 // and negative ones nowhere.

@@ -17,7 +17,7 @@ type Workspace struct {
 	Name string
 	// Files holds the folder's content: definitions and the patch files beside them.
 	Files fs.FS
-	// Sources holds the bytes of every definition that was read, by the file name
+	// Sources holds the bytes of every definition that was parsed, by the file name
 	// that ranges carry (the workspace's name and the file's, slash-joined), so
 	// that a printer can show the line of a fault. It is filled even where Load
 	// found faults.

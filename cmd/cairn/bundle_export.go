@@ -206,9 +206,12 @@ func (p *packing) outputs(ctx context.Context) error {
 
 // describe counts entries for people.
 func (p *packing) describe() string {
-	counts := map[bundles.Kind]int{}
+	counts, seen := map[bundles.Kind]int{}, map[string]bool{}
 	for _, e := range p.entries {
-		counts[e.Kind]++
+		if id := string(e.Kind) + " " + e.Name; !seen[id] { // two closures share packages
+			seen[id] = true
+			counts[e.Kind]++
+		}
 	}
 	var parts []string
 	for _, kind := range []struct {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -23,36 +24,26 @@ import (
 // one had it.
 const bundledLocks = "lockfiles"
 
-// definition adds the workspace's files, the stack's own patch files and the lock.
+// definition adds the files that define the stack and what it refers to, all patch files
+// that these name, for a workspace is loaded whole, and the lock. Other stacks' files stay.
 func (p *packing) definition(context.Context) error {
-	names, err := fs.Glob(p.workspace.Files, "*.hcl")
-	if err != nil {
-		return err
-	}
-	for _, name := range names {
-		content, err := fs.ReadFile(p.workspace.Files, name)
+	for _, file := range sortedKeys(p.workspace.Sources) {
+		name := path.Base(file) // definitions lie at the top of their folder
+		content, err := withLocksIn(name, p.workspace.Sources[file], bundledLocks)
 		if err != nil {
-			return err
-		}
-		if content, err = withLocksIn(name, content, bundledLocks); err != nil {
 			return err
 		}
 		if err := p.addBytes(bundles.Workspace, name, content); err != nil {
 			return err
 		}
 	}
-	for _, component := range p.stack.Components {
-		for _, patch := range component.Patches {
-			if patch.Archive != nil {
-				continue
-			}
-			content, err := fs.ReadFile(p.workspace.Files, patch.Path)
-			if err != nil {
-				return fmt.Errorf("patch %q: %w", patch.Name, err)
-			}
-			if err := p.addBytes(bundles.Workspace, patch.Path, content); err != nil {
-				return err
-			}
+	for _, name := range p.workspace.PatchFiles() {
+		content, err := fs.ReadFile(p.workspace.Files, name)
+		if err != nil {
+			return fmt.Errorf("patch file %s: %w", name, err)
+		}
+		if err := p.addBytes(bundles.Workspace, name, content); err != nil {
+			return err
 		}
 	}
 	return p.addBytes(bundles.Workspace, bundledLocks+"/"+p.stack.Name+lockfiles.Suffix, p.lock.Bytes())
