@@ -1,18 +1,17 @@
 package environments
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"cairn/builder/artifact"
 )
 
 // CheckLoader asks of every ELF object of the environment whether the dynamic
@@ -136,7 +135,7 @@ func (c *check) duplicates() (found []DuplicateLibrary, err error) {
 	for _, name := range slices.Sorted(maps.Keys(c.libraries)) {
 		paths := c.files[name]
 		for _, other := range paths[min(1, len(paths)):] {
-			same, err := sameContent(c.view.host(paths[0]), c.view.host(other))
+			same, _, err := artifact.SameBytes(c.view.host(paths[0]), c.view.host(other))
 			if err != nil {
 				return nil, fmt.Errorf("loader check: %w", err)
 			}
@@ -147,52 +146,4 @@ func (c *check) duplicates() (found []DuplicateLibrary, err error) {
 		}
 	}
 	return found, nil
-}
-
-// sameContent compares two files, by size first.
-func sameContent(a, b string) (bool, error) {
-	infoA, errA := os.Stat(a)
-	infoB, errB := os.Stat(b)
-	if errA != nil || errB != nil {
-		return false, errors.Join(errA, errB)
-	}
-	if os.SameFile(infoA, infoB) {
-		return true, nil
-	}
-	if infoA.Size() != infoB.Size() {
-		return false, nil
-	}
-	fileA, err := os.Open(a)
-	if err != nil {
-		return false, err
-	}
-	defer fileA.Close()
-	fileB, err := os.Open(b)
-	if err != nil {
-		return false, err
-	}
-	defer fileB.Close()
-	bufferA, bufferB := make([]byte, 256<<10), make([]byte, 256<<10)
-	for {
-		n, errA := readFull(fileA, bufferA)
-		m, errB := readFull(fileB, bufferB)
-		if errA != nil || errB != nil {
-			return false, errors.Join(errA, errB)
-		}
-		if !bytes.Equal(bufferA[:n], bufferB[:m]) {
-			return false, nil
-		}
-		if n < len(bufferA) {
-			return true, nil
-		}
-	}
-}
-
-// readFull fills the buffer as far as the file goes; its end is no error.
-func readFull(file *os.File, buffer []byte) (int, error) {
-	n, err := io.ReadFull(file, buffer)
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		err = nil
-	}
-	return n, err
 }

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"cairn/builder/artifact"
 )
 
 // merge lays several folders over each other in dir.
@@ -78,7 +80,7 @@ func differ(a, b string) (string, error) {
 	if (infoA.Mode()^infoB.Mode())&0o111 != 0 {
 		return "one is executable, the other is not", nil
 	}
-	same, err := sameContent(a, b)
+	same, _, err := artifact.SameBytes(a, b)
 	if err != nil || same {
 		return "", err
 	}

@@ -107,7 +107,7 @@ func pair(name, a, kindA, b, kindB string) (File, error) {
 		}
 		return f.file(name), errors.Join(errA, errB)
 	}
-	same, size, err := sameBytes(first, second)
+	same, size, err := SameBytes(first, second)
 	if err != nil || same {
 		return f.file(name), err
 	}
@@ -124,19 +124,20 @@ func pair(name, a, kindA, b, kindB string) (File, error) {
 	return f.file(name), nil
 }
 
-// sameBytes compares two files without holding them; size is the larger one's.
-func sameBytes(a, b string) (same bool, size int64, err error) {
+// SameBytes compares what two files hold, links followed, without holding it. sizeBytes
+// is the larger one's.
+func SameBytes(a, b string) (same bool, sizeBytes int64, err error) {
 	infoA, errA := os.Stat(a)
 	infoB, errB := os.Stat(b)
 	if err := errors.Join(errA, errB); err != nil {
 		return false, 0, err
 	}
-	size = max(infoA.Size(), infoB.Size())
+	sizeBytes = max(infoA.Size(), infoB.Size())
 	if os.SameFile(infoA, infoB) {
-		return true, size, nil
+		return true, sizeBytes, nil
 	}
 	if infoA.Size() != infoB.Size() {
-		return false, size, nil
+		return false, sizeBytes, nil
 	}
 	first, err := os.Open(a)
 	if err != nil {
@@ -153,13 +154,13 @@ func sameBytes(a, b string) (same bool, size int64, err error) {
 		n, errA := io.ReadFull(first, bufferA)
 		m, errB := io.ReadFull(second, bufferB)
 		if !bytes.Equal(bufferA[:n], bufferB[:m]) {
-			return false, size, nil
+			return false, sizeBytes, nil
 		}
 		switch {
 		case ended(errA) && ended(errB):
-			return true, size, nil
+			return true, sizeBytes, nil
 		case errA != nil || errB != nil:
-			return false, size, errors.Join(errA, errB)
+			return false, sizeBytes, errors.Join(errA, errB)
 		}
 	}
 }

@@ -15,6 +15,20 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// openShared opens a stack and the cache that is configured, which there must be.
+func (s *session) openShared(ctx context.Context, ref string, impure bool) (*workshop, error) {
+	shared, err := s.configuredCache(impure)
+	if err != nil {
+		return nil, err
+	}
+	w, err := s.openWorkshop(ctx, ref)
+	if err != nil {
+		return nil, err
+	}
+	w.shared = shared
+	return w, nil
+}
+
 func newCachePushCommand(s *session) *cobra.Command {
 	var impure bool
 	c := &cobra.Command{
@@ -29,11 +43,7 @@ func newCachePushCommand(s *session) *cobra.Command {
 }
 
 func runCachePush(ctx context.Context, s *session, ref string, impure bool) error {
-	shared, err := s.configuredCache(impure)
-	if err != nil {
-		return err
-	}
-	w, err := s.openWorkshop(ctx, ref)
+	w, err := s.openShared(ctx, ref, impure)
 	if err != nil {
 		return err
 	}
@@ -44,7 +54,7 @@ func runCachePush(ctx context.Context, s *session, ref string, impure bool) erro
 	start := time.Now()
 	var moved registry.Moved
 	for _, action := range w.plan.Actions {
-		sent, err := shared.Push(ctx, w.store, action.Key)
+		sent, err := w.shared.Push(ctx, w.store, action.Key)
 		moved.Add(sent)
 		switch {
 		case errors.Is(err, cache.ErrNoKey):
@@ -56,9 +66,9 @@ func runCachePush(ctx context.Context, s *session, ref string, impure bool) erro
 		}
 	}
 	if s.json {
-		return s.printJSON(map[string]any{"stack": w.stack.Ref(), "cache": shared.Name(), "actions": len(w.plan.Actions), "moved": moved})
+		return s.printJSON(map[string]any{"stack": w.stack.Ref(), "cache": w.shared.Name(), "actions": len(w.plan.Actions), "moved": moved})
 	}
-	s.stage("pushed", fmt.Sprintf("%s to %s: %s sent, %s", plural(len(w.plan.Actions), "output", "outputs"), shared.Name(), plural(moved.Blobs, "blob", "blobs"), megabytes(moved.Bytes)), time.Since(start))
+	s.stage("pushed", fmt.Sprintf("%s to %s: %s sent, %s", plural(len(w.plan.Actions), "output", "outputs"), w.shared.Name(), plural(moved.Blobs, "blob", "blobs"), megabytes(moved.Bytes)), time.Since(start))
 	return nil
 }
 
@@ -76,16 +86,11 @@ func newCachePullCommand(s *session) *cobra.Command {
 }
 
 func runCachePull(ctx context.Context, s *session, ref string, impure bool) error {
-	shared, err := s.configuredCache(impure)
-	if err != nil {
-		return err
-	}
-	w, err := s.openWorkshop(ctx, ref)
+	w, err := s.openShared(ctx, ref, impure)
 	if err != nil {
 		return err
 	}
 	defer w.close()
-	w.shared = shared
 	start := time.Now()
 	pulled, err := w.pull(ctx)
 	if err != nil {
@@ -101,9 +106,9 @@ func runCachePull(ctx context.Context, s *session, ref string, impure bool) erro
 		}
 	}
 	if s.json {
-		return s.printJSON(map[string]any{"stack": w.stack.Ref(), "cache": shared.Name(), "pulled": pulled, "missing": missing})
+		return s.printJSON(map[string]any{"stack": w.stack.Ref(), "cache": w.shared.Name(), "pulled": pulled, "missing": missing})
 	}
-	s.stage("pulled", fmt.Sprintf("%s from %s, %d to build", plural(pulled, "output", "outputs"), shared.Name(), missing), time.Since(start))
+	s.stage("pulled", fmt.Sprintf("%s from %s, %d to build", plural(pulled, "output", "outputs"), w.shared.Name(), missing), time.Since(start))
 	return nil
 }
 

@@ -68,9 +68,6 @@ func (w *workshop) image(ctx context.Context, environment *environments.Environm
 	if err := w.keep(); err != nil {
 		return err
 	}
-	if err := w.keep(); err != nil {
-		return err
-	}
 	if opts.archive != "" {
 		if err := saveArchive(ctx, opts.out, spec.Name, opts.archive); err != nil {
 			return err

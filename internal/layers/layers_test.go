@@ -33,7 +33,7 @@ var allowed = map[string][]string{
 	"builder/slurm":         {"digest", "stacks", "builder", "builder/sandbox", "builder/store"},
 	"builder/apt":           {"digest", "stacks", "builder", "builder/…", "internal/lazyregexp"},
 	"builder/wheels":        {"digest", "builder/store", "internal/lazyregexp"},
-	"environments":          {"digest", "stacks", "builder/store", "builder/sandbox"},
+	"environments":          {"digest", "stacks", "builder/artifact", "builder/store", "builder/sandbox"},
 	"suites":                {"digest", "stacks", "environments", "internal/lazyregexp"},
 	"bundles":               {"digest"},
 	"containers":            {"digest", "stacks", "environments", "builder/store", "containers/registry", "containers/signatures"},
