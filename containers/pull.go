@@ -48,6 +48,11 @@ func Pull(ctx context.Context, repository *registry.Repository, reference, archi
 	if err := work.Wait(); err != nil {
 		return nil, err
 	}
+	return finishLayout(dir, manifest, d)
+}
+
+// finishLayout makes a folder of an image's blobs a layout with that one image.
+func finishLayout(dir string, manifest []byte, d v1.Descriptor) (*Image, error) {
 	index, err := encode(v1.IndexManifest{SchemaVersion: 2, MediaType: types.OCIImageIndex, Manifests: []v1.Descriptor{d}})
 	if err != nil {
 		return nil, err
@@ -96,14 +101,23 @@ func Manifest(ctx context.Context, repository *registry.Repository, reference, a
 	if err := json.Unmarshal(content, &index); err != nil {
 		return nil, d, &registry.Mismatch{What: fmt.Sprintf("index %s of %s", d.Digest, repository.Name()), Is: "is no index: " + err.Error()}
 	}
+	m, ok := forPlatform(index, architecture)
+	if !ok {
+		return nil, d, fmt.Errorf("%s of %s has no image for linux/%s", reference, repository.Name(), architecture)
+	}
+	content, found, err := repository.Manifest(ctx, m.Digest.String())
+	found.MediaType = m.MediaType
+	return content, found, err
+}
+
+// forPlatform finds the image for linux and an architecture in an index.
+func forPlatform(index v1.IndexManifest, architecture string) (v1.Descriptor, bool) {
 	for _, m := range index.Manifests {
 		if m.Platform != nil && m.Platform.OS == "linux" && m.Platform.Architecture == architecture && m.MediaType.IsImage() {
-			content, found, err := repository.Manifest(ctx, m.Digest.String())
-			found.MediaType = m.MediaType
-			return content, found, err
+			return m, true
 		}
 	}
-	return nil, d, fmt.Errorf("%s of %s has no image for linux/%s", reference, repository.Name(), architecture)
+	return v1.Descriptor{}, false
 }
 
 // Push makes the repository hold the image, under its digest only: a tag is set once

@@ -51,10 +51,7 @@ type bundleExport struct {
 func runBundleExport(ctx context.Context, s *session, opts bundleExport, ref string) (err error) {
 	var key *signatures.Key
 	if opts.key != "" {
-		key, err = readKeyFile("", opts.key, func(content []byte) (*signatures.Key, error) {
-			return signatures.ParseKey(content, []byte(os.Getenv("CAIRN_KEY_PASSWORD")))
-		})
-		if err != nil {
+		if key, err = readKeyFile("", opts.key, parsePrivateKey); err != nil {
 			return err
 		}
 	}
@@ -84,7 +81,7 @@ func runBundleExport(ctx context.Context, s *session, opts bundleExport, ref str
 	}
 	defer func() { _ = remove() }() // else it is swept later
 	packing := &packing{workshop: w, dir: temp}
-	for _, gather := range []func(context.Context) error{packing.definition, packing.sources, packing.closures, packing.wheels} {
+	for _, gather := range []func(context.Context) error{packing.definition, packing.sources, packing.closures, packing.wheels, packing.base} {
 		if err := gather(ctx); err != nil {
 			return interrupted(ctx, err)
 		}
@@ -136,10 +133,12 @@ func andMore(n int) string {
 // packing gathers what goes into a bundle.
 type packing struct {
 	*workshop
-	dir      string
-	made     int
-	entries  []bundles.Source
-	stripped []bundles.Stripped
+	dir  string
+	made int
+	// baseBlobs is how many entries the base image has.
+	baseBlobs int
+	entries   []bundles.Source
+	stripped  []bundles.Stripped
 }
 
 func (p *packing) add(kind bundles.Kind, name, path string) {
@@ -213,6 +212,7 @@ func (p *packing) describe() string {
 			counts[e.Kind]++
 		}
 	}
+	counts[bundles.File] -= p.baseBlobs
 	var parts []string
 	for _, kind := range []struct {
 		bundles.Kind
@@ -222,6 +222,9 @@ func (p *packing) describe() string {
 		if n := counts[kind.Kind]; n > 0 {
 			parts = append(parts, plural(n, kind.one, kind.many))
 		}
+	}
+	if p.baseBlobs > 0 {
+		parts = append(parts, "1 base image")
 	}
 	return strings.Join(parts, ", ")
 }

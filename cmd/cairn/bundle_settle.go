@@ -55,6 +55,9 @@ func (in *unpackingBundle) prove(ctx context.Context, s *session) error {
 			}
 		}
 	}
+	if err := w.fetchBase(ctx); err != nil {
+		return err
+	}
 	if err := w.keep(); err != nil {
 		return err
 	}

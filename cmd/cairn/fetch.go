@@ -11,8 +11,8 @@ func newFetchCommand(s *session) *cobra.Command {
 		Use:     "fetch STACK",
 		GroupID: groupStack,
 		Short:   "Bring what a locked stack is made from into the store",
-		Long: `Bring the sources, the patch files and the toolchains' packages of a locked stack
-into the store, so that a later build works with --offline.`,
+		Long: `Bring the sources, the patch files, the toolchains' packages and the base image of a
+locked stack into the store, so that a later build works with --offline.`,
 		Example: "  cairn fetch qwen36-q4-tp3 --mirror https://github.com/=file:///srv/mirror/",
 		Args:    exactArgs("the name of a STACK"),
 		RunE:    func(c *cobra.Command, args []string) error { return runFetch(c.Context(), s, args[0]) },
@@ -26,6 +26,12 @@ func runFetch(ctx context.Context, s *session, ref string) error {
 	}
 	defer w.close()
 	if err := w.fetch(ctx); err != nil {
+		return err
+	}
+	if err := w.fetchBase(ctx); err != nil {
+		return err
+	}
+	if err := w.keep(); err != nil {
 		return err
 	}
 	return w.verifyPatches(ctx)

@@ -4,11 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"cairn/builder/store"
+	"cairn/bundles"
 	"cairn/containers"
 	"cairn/digest"
 
@@ -35,10 +39,6 @@ func (w *workshop) baseImage(ctx context.Context, ref string) (_ *containers.Ima
 	if tree, there := w.store.Tree(known.Output); ok && there {
 		return containers.Open(tree, "")
 	}
-	repository, err := w.session.registry(ctx, reference, true)
-	if err != nil {
-		return nil, err
-	}
 	dir, remove, err := w.store.TempDir()
 	if err != nil {
 		return nil, err
@@ -46,8 +46,12 @@ func (w *workshop) baseImage(ctx context.Context, ref string) (_ *containers.Ima
 	defer func() { err = errors.Join(err, remove()) }()
 	start := time.Now()
 	layout := filepath.Join(dir, "image")
-	if _, err := containers.Pull(ctx, repository, pinned.String(), runtime.GOARCH, layout); err != nil {
-		return nil, fmt.Errorf("base: %w", registryFault(ctx, err))
+	// A bundle may have brought it.
+	if _, err = containers.Gather(ctx, w.store.File, pinned, runtime.GOARCH, layout); errors.Is(err, fs.ErrNotExist) {
+		err = w.pullBase(ctx, reference, pinned, layout)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("base: %w", err)
 	}
 	if record.Output, err = w.store.MoveTree(ctx, layout); err != nil {
 		return nil, err
@@ -61,4 +65,61 @@ func (w *workshop) baseImage(ctx context.Context, ref string) (_ *containers.Ima
 		return nil, fmt.Errorf("base: tree %s has left the store", record.Output)
 	}
 	return containers.Open(tree, "")
+}
+
+// pullBase brings an image into a layout; of one for several platforms the store keeps
+// the index, which alone leads from its digest to the image.
+func (w *workshop) pullBase(ctx context.Context, reference name.Digest, pinned digest.Digest, layout string) error {
+	repository, err := w.session.registry(ctx, reference, true)
+	if err != nil {
+		return err
+	}
+	// What was gathered of it before something was found missing.
+	if err := os.RemoveAll(layout); err != nil {
+		return err
+	}
+	image, err := containers.Pull(ctx, repository, pinned.String(), runtime.GOARCH, layout)
+	if err != nil || image.Digest == pinned {
+		return registryFault(ctx, err)
+	}
+	index, _, err := repository.Manifest(ctx, pinned.String())
+	if err != nil {
+		return registryFault(ctx, err)
+	}
+	file := layout + ".index"
+	if err := os.WriteFile(file, index, 0o644); err != nil {
+		return err
+	}
+	_, err = w.store.PutFile(ctx, file)
+	return err
+}
+
+// fetchBase brings the image that the stack's own is laid upon, if there is one.
+func (w *workshop) fetchBase(ctx context.Context) error {
+	if w.stack.Image == nil || w.stack.Image.Base == "" {
+		return nil
+	}
+	_, err := w.baseImage(ctx, w.stack.Image.Base)
+	return err
+}
+
+// base adds the image that the stack's own is laid upon.
+func (p *packing) base(ctx context.Context) error {
+	if p.stack.Image == nil || p.stack.Image.Base == "" {
+		return nil
+	}
+	image, err := p.baseImage(ctx, p.stack.Image.Base)
+	if err != nil {
+		return err
+	}
+	for _, d := range image.Blobs() {
+		p.baseBlobs++
+		p.add(bundles.File, d.String(), image.Blob(d))
+	}
+	_, index, _ := strings.Cut(p.stack.Image.Base, "@")
+	if pinned, err := digest.Parse(index); err == nil && pinned != image.Digest {
+		p.baseBlobs++
+		return p.stored(pinned)
+	}
+	return nil
 }
