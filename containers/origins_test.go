@@ -21,6 +21,18 @@ func TestPackageOrigins(t *testing.T) {
 	}
 }
 
+func TestWheelOrigins(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"torch": OriginTorch, "torchao": OriginWheels, "intel-sycl-rt": OriginTorch, "pytorch-triton-xpu": OriginTorch, "triton": OriginTorch,
+		"vllm-xpu-kernels": OriginKernels, "sgl-kernels-xpu": OriginKernels, "numpy": OriginWheels, "tritonclient": OriginWheels,
+	} {
+		if got := WheelOrigin(name); got != want {
+			t.Errorf("%s is of %s, want %s", name, got, want)
+		}
+	}
+}
+
 const status = `Package: libc6
 Status: install ok installed
 Version: 2.36-9+deb12u14

@@ -1,14 +1,11 @@
 package containers
 
 import (
-	"debug/elf"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -23,17 +20,30 @@ import (
 // whether or not /lib64 is a link. Each library is also found under its needed name in
 // the folder of libc.so.6, for an image has no ld.so.cache.
 //
-// What programs open by name alone (dlopen(3)) no file tells: add such names to
-// libraries. Interpreters of scripts are not looked for.
+// Scripts bring the shell that they name, with its libraries, where mounts have it; no
+// other interpreter, for those need more than libraries. Nothing is needed where the
+// answer is empty. What programs open by name alone (dlopen(3)) no file tells: add such
+// names to libraries.
 func Runtime(root string, libraries []environments.Library, mounts []environments.Mount) ([]File, error) {
 	view, err := environments.NewView(mounts)
 	if err != nil {
 		return nil, fmt.Errorf("runtime: %w", err)
 	}
 	c := closure{view: view, files: map[string]File{}}
-	interpreters, err := readInterpreters(root)
+	interpreters, programs, err := readInterpreters(root)
 	if err != nil {
 		return nil, err
+	}
+	for _, name := range programs {
+		if _, _, there := view.Find(name); !there {
+			continue // the script does not run on this system either
+		}
+		needed, err := environments.LibrariesOf(view, name)
+		if err != nil {
+			return nil, fmt.Errorf("runtime: %w", err)
+		}
+		libraries = append(slices.Clip(libraries), needed...)
+		interpreters = append(interpreters, name)
 	}
 	for _, name := range interpreters {
 		if _, err := c.add(name); err != nil {
@@ -118,48 +128,4 @@ func (c *closure) alias(name, real string) error {
 	}
 	c.files[name] = File{Path: name, Mode: fs.ModeSymlink | 0o777, Link: target}
 	return nil
-}
-
-// readInterpreters returns what the ELF programs below root name in PT_INTERP
-// (System V gABI, "Program Interpreter"), sorted.
-func readInterpreters(root string) ([]string, error) {
-	found := map[string]bool{}
-	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() {
-			return err
-		}
-		name, err := interpreter(file)
-		if err != nil {
-			return err
-		}
-		if path.IsAbs(name) {
-			found[path.Clean(name)] = true
-		}
-		return nil
-	})
-	return slices.Sorted(maps.Keys(found)), err
-}
-
-// interpreter returns empty for what is no dynamic ELF program.
-func interpreter(file string) (string, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	var magic [len(elf.ELFMAG)]byte
-	if _, err := io.ReadFull(f, magic[:]); err != nil || string(magic[:]) != elf.ELFMAG {
-		return "", nil
-	}
-	object, err := elf.NewFile(f)
-	if err != nil {
-		return "", nil // the loader check says what is wrong with it
-	}
-	for _, p := range object.Progs {
-		if p.Type == elf.PT_INTERP {
-			text, err := io.ReadAll(io.LimitReader(p.Open(), 4096))
-			return strings.TrimRight(string(text), "\x00"), err
-		}
-	}
-	return "", nil
 }

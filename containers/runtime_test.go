@@ -187,6 +187,39 @@ func TestImageOfADynamicProgramIsSelfContained(t *testing.T) {
 	}
 }
 
+func TestRuntimeTakesTheShellsOfScripts(t *testing.T) {
+	t.Parallel()
+	var mounts []environments.Mount
+	for _, name := range []string{"/usr", "/bin", "/lib", "/lib64", "/etc/ld.so.cache"} {
+		if _, err := os.Stat(name); err == nil {
+			mounts = append(mounts, environments.Mount{Source: name, Target: name, ReadOnly: true})
+		}
+	}
+	root := t.TempDir()
+	has := func(name string) bool {
+		files, err := Runtime(root, nil, mounts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return slices.ContainsFunc(files, func(f File) bool { return filepath.Base(f.Path) == name })
+	}
+	writeFile(t, filepath.Join(root, "share/example.sh"), []byte("#!/bin/sh\n"), 0o644)
+	writeFile(t, filepath.Join(root, "bin/other"), []byte("#!/usr/bin/python3\n"), 0o755)
+	writeFile(t, filepath.Join(root, "bin/gone"), []byte("#!/nowhere/sh\n"), 0o755)
+	writeFile(t, filepath.Join(root, "bin/empty"), nil, 0o755)
+	if files, err := Runtime(root, nil, mounts); err != nil || len(files) > 0 {
+		t.Errorf("nothing that runs needs a shell: %v, %v", describe(files), err)
+	}
+	writeFile(t, filepath.Join(root, "bin/plain"), []byte("#! /bin/sh -e\necho plain\n"), 0o755)
+	if !has("sh") || !has("libc.so.6") || has("env") {
+		t.Error("a shell comes with its libraries, and without env")
+	}
+	writeFile(t, filepath.Join(root, "bin/found"), []byte("#!/usr/bin/env sh\n"), 0o755)
+	if !has("env") {
+		t.Error("env is missing")
+	}
+}
+
 func TestBaseKnowsTheUser(t *testing.T) {
 	t.Parallel()
 	for user, want := range map[string][]string{

@@ -3,7 +3,7 @@
 format       = 1
 stack        = "ember-python"
 layer_format = "cairn-layer-v1"
-definition   = "sha256:6deb7afdea4a4130d1ea2c2f3e1f79ba63c53e9b4dc39f931eab7f8111ec3a2c"
+definition   = "sha256:ef72c7f7610404c72890dd20b5c1db03c6cd18e249116e7433668992aea4a927"
 
 attributes = {
   "component.engine.build.cmake.driver"                   = "cmake"
@@ -29,6 +29,10 @@ attributes = {
   "distro.bookworm.apt.debian.url"                        = "https://snapshot.debian.org/archive/debian/20260801T000000Z"
   "environment.runtime"                                   = "debian_12_python_runtime"
   "environment.variables.EMBER_THREADS"                   = "1"
+  "image"                                                 = "true"
+  "image.entrypoint"                                      = "[\"/opt/stack/bin/ember-python\"]"
+  "image.labels.org.opencontainers.image.licenses"        = "Apache-2.0"
+  "image.labels.org.opencontainers.image.title"           = "ember-python"
   "python.exclude_newer"                                  = "2026-05-01"
   "python.requires"                                       = "[\"setuptools>=77\"]"
   "python.version"                                        = "3.11"
@@ -1840,7 +1844,7 @@ python "3.11" {
 }
 
 variant "host" {
-  definition = "sha256:21d2458bb53b9c8f12c30f896385618814ef2769a12fcf535253f58c7ab9efba"
+  definition = "sha256:21a8de3412baf64d32563df7a9ad815bca38d42e6c90046fe0a0b3cd67308937"
   without = [
     "distro.bookworm.apt",
     "distro.bookworm.apt.debian.components",

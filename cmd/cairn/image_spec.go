@@ -46,6 +46,11 @@ func (w *workshop) imageSpec(ctx context.Context, environment *environments.Envi
 	if err := w.addSystem(ctx, &spec, environment, withheld); err != nil {
 		return spec, err
 	}
+	if w.python != nil {
+		if err := w.addPythonLayers(ctx, &spec); err != nil {
+			return spec, err
+		}
+	}
 	return spec, w.addComponents(&spec, environment)
 }
 
@@ -81,7 +86,10 @@ func (w *workshop) addSystem(ctx context.Context, spec *containers.Spec, environ
 	if err != nil {
 		return err
 	}
-	spec.Layers = []containers.Layer{{Origin: originSystem, Files: files}, {Origin: originRuntime, Files: runtime}}
+	spec.Layers = []containers.Layer{{Origin: originSystem, Files: files}}
+	if len(runtime) > 0 { // a stack may be data alone
+		spec.Layers = append(spec.Layers, containers.Layer{Origin: originRuntime, Files: runtime})
+	}
 	return nil
 }
 
@@ -104,9 +112,11 @@ func (w *workshop) addComponents(spec *containers.Spec, environment *environment
 	if len(outputs) == 1 { // the environment is that output
 		outputs[0].Tree = environment.Tree()
 	}
+	if w.python != nil { // it is the last, and has its layers
+		outputs = outputs[:len(outputs)-1]
+	}
 	patched := func(build string) int {
-		name, _, _ := strings.Cut(build, "/")
-		if entry, ok := w.view.Component(name); ok && len(entry.Patches) > 0 {
+		if entry, ok := w.view.Component(w.componentOf(build)); ok && len(entry.Patches) > 0 {
 			return 1
 		}
 		return 0
@@ -114,12 +124,11 @@ func (w *workshop) addComponents(spec *containers.Spec, environment *environment
 	slices.SortStableFunc(outputs, func(a, b builder.BuildOutput) int { return patched(a.Build) - patched(b.Build) })
 	told := map[string]bool{}
 	for _, output := range outputs {
-		tree, ok := w.store.Tree(output.Tree)
-		if !ok {
-			return fmt.Errorf("tree %s of %s has left the store", output.Tree, output.Build)
+		layer, err := w.outputLayer(output)
+		if err != nil {
+			return err
 		}
-		layer := containers.Layer{Origin: output.Build, Tree: tree, Mount: environments.Prefix, Content: output.Tree}
-		if name, _, _ := strings.Cut(output.Build, "/"); !told[name] {
+		if name := w.componentOf(output.Build); !told[name] {
 			told[name] = true
 			files, err := w.billFiles(name)
 			if err != nil {
@@ -130,6 +139,27 @@ func (w *workshop) addComponents(spec *containers.Spec, environment *environment
 		spec.Layers = append(spec.Layers, layer)
 	}
 	return nil
+}
+
+// componentOf is the component that a build is of, by builder.Action's name of it.
+func (w *workshop) componentOf(build string) string {
+	for _, c := range w.request.Stack.Components {
+		for _, b := range c.Builds {
+			if build == c.Name || build == c.Name+"."+b.Name {
+				return c.Name
+			}
+		}
+	}
+	return ""
+}
+
+// outputLayer is what a tree of the store gives to the image.
+func (w *workshop) outputLayer(output builder.BuildOutput) (containers.Layer, error) {
+	tree, ok := w.store.Tree(output.Tree)
+	if !ok {
+		return containers.Layer{}, fmt.Errorf("tree %s of %s has left the store", output.Tree, output.Build)
+	}
+	return containers.Layer{Origin: output.Build, Tree: tree, Mount: environments.Prefix, Content: output.Tree}, nil
 }
 
 // billFiles are the bills of materials of a component, where scanners look for them.

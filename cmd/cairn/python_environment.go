@@ -11,6 +11,7 @@ import (
 
 	"cairn/builder"
 	"cairn/builder/wheels"
+	"cairn/containers"
 	"cairn/digest"
 	"cairn/environments"
 	"cairn/lockfiles"
@@ -32,6 +33,7 @@ type pythonEnvironment struct {
 	made   bool
 	tree   digest.Digest
 	folder string
+	wheels map[string][]environments.Output // by their origin in an image
 }
 
 // addPython makes the stack's python block part of the request. What is pending of it
@@ -175,12 +177,42 @@ func (p *pythonEnvironment) Tree(ctx context.Context) (digest.Digest, error) {
 	if err := work.Wait(); err != nil {
 		return digest.Digest{}, err
 	}
-	environment, err := environments.Assemble(ctx, st, &stacks.Stack{Name: p.workshop.stack.Name, Variant: p.workshop.stack.Variant}, outputs, nil)
+	environment, err := p.assemble(ctx, outputs)
 	if err != nil {
 		return digest.Digest{}, err
 	}
+	p.wheels = map[string][]environments.Output{containers.OriginPython: outputs[len(all):]}
+	for i, d := range all {
+		origin := containers.WheelOrigin(d.Name)
+		p.wheels[origin] = append(p.wheels[origin], outputs[i])
+	}
 	p.made, p.tree, p.folder = true, environment.Tree(), environment.Root()
 	return p.tree, nil
+}
+
+func (p *pythonEnvironment) assemble(ctx context.Context, outputs []environments.Output) (*environments.Environment, error) {
+	return environments.Assemble(ctx, p.workshop.store, &stacks.Stack{Name: p.workshop.stack.Name, Variant: p.workshop.stack.Variant}, outputs, nil)
+}
+
+// parts are the trees that the environment is made of, one for each origin that has
+// something, in the order of an image's layers.
+func (p *pythonEnvironment) parts(ctx context.Context) ([]builder.BuildOutput, error) {
+	if _, err := p.Tree(ctx); err != nil {
+		return nil, err
+	}
+	var parts []builder.BuildOutput
+	for _, origin := range containers.WheelOrigins() {
+		outputs := p.wheels[origin]
+		if len(outputs) == 0 {
+			continue
+		}
+		environment, err := p.assemble(ctx, outputs)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, builder.BuildOutput{Build: origin, Tree: environment.Tree()})
+	}
+	return parts, nil
 }
 
 // installers is how many wheels are installed at once: each compiles with one process.

@@ -74,6 +74,14 @@ stack "ember-python" {
     }
   }
 
+  image {
+    entrypoint = ["/opt/stack/bin/ember-python"]
+    labels = {
+      "org.opencontainers.image.title"    = "ember-python"
+      "org.opencontainers.image.licenses" = "Apache-2.0"
+    }
+  }
+
   variant "host" {
     description = "with this machine's own compilers and Python 3.11, which no lock pins: what it builds is marked impure"
     component "engine" {
