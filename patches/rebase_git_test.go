@@ -94,7 +94,7 @@ func landedOn(tree, before, after plainTree) plainTree {
 }
 
 // seriesSeeds are cases in which this package and git once differed.
-var seriesSeeds = []uint64{185, 2034, 3605, 3688, 7345, 7750}
+var seriesSeeds = []uint64{185, 2034, 3605, 3688, 7345, 7750, 9274}
 
 // TestRebaseAgainstGit holds whole rebases against what git cherry-pick makes of the same
 // commits: the tree after every patch, or that it conflicts and in which files; a patch
