@@ -1,6 +1,9 @@
 package patches
 
-import "bytes"
+import (
+	"bytes"
+	"sync"
+)
 
 // imageLine is one line of a file or of a hunk's side.
 type imageLine struct {
@@ -36,6 +39,22 @@ func splitInto(lines []imageLine, content []byte, room int) *image {
 	m.gap, m.end = len(m.lines), len(m.lines)+room
 	m.lines = m.lines[:m.end]
 	return m
+}
+
+// roomForLines is what images need that come one after the other.
+type roomForLines struct{ free sync.Pool }
+
+func (r *roomForLines) take() []imageLine {
+	if lines, ok := r.free.Get().(*[]imageLine); ok {
+		return *lines
+	}
+	return nil
+}
+
+func (r *roomForLines) give(lines []imageLine) {
+	if cap(lines) > 0 {
+		r.free.Put(&lines)
+	}
 }
 
 // size is the number of lines.

@@ -41,7 +41,7 @@ func readMail(text []byte) (*Mail, *DecodeError) {
 		}
 		header = text[line[1]:]
 		header = bytes.TrimPrefix(bytes.TrimPrefix(header, []byte("\r")), []byte("\n"))
-		m.Messages = len(mboxLine.FindAllIndex(text, -1))
+		m.Messages = countMessages(text)
 	} else if !startsWithHeader(text) {
 		return nil, nil
 	}
@@ -76,6 +76,19 @@ func readMail(text []byte) (*Mail, *DecodeError) {
 			Hint:    `save the patch with "git format-patch", or "git mailinfo" on the mail`}
 	}
 	return m, nil
+}
+
+// countMessages counts the separators of an mbox.
+func countMessages(text []byte) int {
+	n := 0
+	for rest := text; len(rest) > 0; {
+		line := firstLine(rest)
+		if bytes.HasPrefix(line, []byte("From ")) && mboxLine.Match(bytes.TrimSuffix(line, []byte("\n"))) {
+			n++
+		}
+		rest = rest[len(line):]
+	}
+	return n
 }
 
 // startsWithHeader tells a mail without its mbox line: a header field that patches

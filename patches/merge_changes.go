@@ -54,15 +54,7 @@ func (o *objects) compareTrees(prefix string, a, b plumbing.Hash, changes *[]tre
 		return err
 	}
 	for len(old) > 0 || len(created) > 0 {
-		order := 0
-		switch {
-		case len(old) == 0:
-			order = 1
-		case len(created) == 0:
-			order = -1
-		default:
-			order = compareEntries(&old[0], &created[0])
-		}
+		order := compareFirst(old, created)
 		var was, is treeEntry
 		if order <= 0 {
 			was, old = old[0], old[1:]
@@ -94,6 +86,17 @@ func (o *objects) compareTrees(prefix string, a, b plumbing.Hash, changes *[]tre
 		*changes = append(*changes, c)
 	}
 	return nil
+}
+
+// compareFirst is the order of the first entries of two trees, of which one is not empty.
+func compareFirst(a, b []treeEntry) int {
+	switch {
+	case len(a) == 0:
+		return 1
+	case len(b) == 0:
+		return -1
+	}
+	return compareEntries(&a[0], &b[0])
 }
 
 // compareEntries is the order of entries in a tree (git's base_name_compare): a folder

@@ -2,162 +2,14 @@ package patches
 
 import (
 	"bytes"
-	"container/heap"
 	"context"
 	"errors"
-	"regexp"
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/go-git/go-git/v5/plumbing"
 )
-
-// upstream is what happened between the old base and the new one.
-type upstream struct {
-	*objects
-	from, onto plumbing.Hash
-	walked     bool
-	commits    []*upstreamCommit
-	titles     map[string]*upstreamCommit
-	ids        map[plumbing.Hash]string // patch ids, by commit
-}
-
-// upstreamCommit is a commit, as far as it matters here.
-type upstreamCommit struct {
-	id, tree plumbing.Hash
-	parents  []plumbing.Hash
-	when     int64
-	title    string
-}
-
-// commit reads one.
-func (o *objects) commit(id plumbing.Hash) (*upstreamCommit, error) {
-	o.mu.Lock()
-	content, err := o.read(plumbing.CommitObject, id)
-	o.mu.Unlock()
-	if err != nil {
-		return nil, err
-	}
-	c := &upstreamCommit{id: id}
-	header, message, _ := bytes.Cut(content, []byte("\n\n"))
-	for line := range bytes.SplitSeq(header, []byte{'\n'}) {
-		key, value, _ := bytes.Cut(line, []byte{' '})
-		switch string(key) {
-		case "tree":
-			c.tree = plumbing.NewHash(string(value))
-		case "parent":
-			c.parents = append(c.parents, plumbing.NewHash(string(value)))
-		case "committer":
-			if i := bytes.LastIndexByte(value, '>'); i >= 0 {
-				when, _, _ := bytes.Cut(bytes.TrimLeft(value[i+1:], " "), []byte{' '})
-				c.when, _ = strconv.ParseInt(string(when), 10, 64)
-			}
-		}
-	}
-	c.title = firstTitle(string(message))
-	return c, nil
-}
-
-// firstTitle is a message's first line.
-func firstTitle(message string) string {
-	title, _, _ := strings.Cut(strings.TrimLeft(message, "\n"), "\n")
-	return strings.TrimSpace(title)
-}
-
-// pullRequest is what hosts put behind a title when they merge.
-var pullRequest = regexp.MustCompile(`\s*\(#\d+\)$`)
-
-// plainTitle is a title without what differs between a patch and its landed commit.
-func plainTitle(title string) string {
-	return strings.ToLower(strings.Join(strings.Fields(pullRequest.ReplaceAllString(title, "")), " "))
-}
-
-// commitQueue has the newest commit first.
-type commitQueue []*upstreamCommit
-
-func (q commitQueue) Len() int           { return len(q) }
-func (q commitQueue) Less(i, j int) bool { return q[i].when > q[j].when }
-func (q commitQueue) Swap(i, j int)      { q[i], q[j] = q[j], q[i] }
-func (q *commitQueue) Push(x any)        { *q = append(*q, x.(*upstreamCommit)) }
-func (q *commitQueue) Pop() any {
-	last := (*q)[len(*q)-1]
-	*q = (*q)[:len(*q)-1]
-	return last
-}
-
-// walkSlop is how many commits are looked at after the last one that can matter, in
-// case clocks were wrong (git's SLOP).
-const walkSlop = 5
-
-// walk collects the commits that onto has and from has not. A commit that cannot be
-// read ends the history there.
-func (u *upstream) walk(ctx context.Context) error {
-	if u.walked {
-		return nil
-	}
-	u.walked = true
-	u.titles, u.ids = map[string]*upstreamCommit{}, map[plumbing.Hash]string{}
-	const seen, old = 1, 2
-	marks := map[plumbing.Hash]int{}
-	var queue commitQueue
-	reach := func(id plumbing.Hash, mark int) error {
-		was := marks[id]
-		if was|mark == was {
-			return nil
-		}
-		marks[id] = was | mark
-		if was&seen != 0 && mark&old == 0 {
-			return nil
-		}
-		c, err := u.commit(id)
-		if errors.Is(err, plumbing.ErrObjectNotFound) {
-			return nil
-		}
-		if err == nil {
-			heap.Push(&queue, c)
-		}
-		return err
-	}
-	if err := reach(u.onto, seen); err != nil {
-		return err
-	}
-	if err := reach(u.from, seen|old); err != nil {
-		return err
-	}
-	var list []*upstreamCommit
-	for slop := walkSlop; len(queue) > 0 && slop > 0; {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		c := heap.Pop(&queue).(*upstreamCommit)
-		mark := marks[c.id]
-		if mark&old == 0 {
-			list = append(list, c)
-		}
-		for _, parent := range c.parents {
-			if err := reach(parent, mark); err != nil {
-				return err
-			}
-		}
-		if slices.ContainsFunc(queue, func(c *upstreamCommit) bool { return marks[c.id]&old == 0 }) {
-			slop = walkSlop
-		} else {
-			slop--
-		}
-	}
-	known := map[plumbing.Hash]bool{}
-	for _, c := range list {
-		if marks[c.id]&old == 0 && !known[c.id] {
-			known[c.id] = true
-			u.commits = append(u.commits, c)
-			if title := plainTitle(c.title); title != "" && len(c.parents) < 2 {
-				u.titles[title] = c
-			}
-		}
-	}
-	return nil
-}
 
 // sameTitle is a commit with that title, nil if there is none.
 func (u *upstream) sameTitle(ctx context.Context, title string) (*upstreamCommit, error) {
@@ -172,19 +24,13 @@ func (u *upstream) samePatch(ctx context.Context, from, to plumbing.Hash) (*upst
 	if err := u.walk(ctx); err != nil {
 		return nil, err
 	}
-	changes, err := u.changesBetween(from, to)
-	if err != nil || len(changes) == 0 {
+	own, err := u.change(from, to)
+	if err != nil || len(own.files) == 0 {
 		return nil, err
 	}
-	path := changes[0].path
-	known := map[plumbing.Hash]fileEntry{}
-	at := func(tree plumbing.Hash) (fileEntry, error) {
-		if e, found := known[tree]; found {
-			return e, nil
-		}
-		e, err := u.at(tree, path)
-		known[tree] = e
-		return e, err
+	paths := pathTree{}
+	for _, f := range own.files {
+		paths.add(f.path)
 	}
 	trees := map[plumbing.Hash]plumbing.Hash{}
 	for _, c := range u.commits {
@@ -208,22 +54,133 @@ func (u *upstream) samePatch(ctx context.Context, from, to plumbing.Hash) (*upst
 			}
 			before = parent.tree
 		}
-		was, err := at(before)
-		if err != nil {
+		if at, err := u.differsAt(before, c.tree, paths); err != nil {
 			return nil, ignoreNotFound(err)
-		}
-		is, err := at(c.tree)
-		if err != nil {
-			return nil, ignoreNotFound(err)
-		}
-		if was == is {
+		} else if !at {
 			continue
 		}
-		if same, err := u.isPatchOf(c, before, from, to, changes); same || err != nil {
+		if same, err := u.isPatchOf(c, before, own); same || err != nil {
 			return c, err
 		}
 	}
 	return nil, nil
+}
+
+// pathTree is paths, folder by folder; that of a file is empty.
+type pathTree map[string]pathTree
+
+func (t pathTree) add(path string) {
+	name, rest, deeper := strings.Cut(path, "/")
+	if t[name] == nil {
+		t[name] = pathTree{}
+	}
+	if deeper {
+		t[name].add(rest)
+	}
+}
+
+// differsAt says whether two trees differ at paths, and nowhere else. Most commits can
+// be told apart in their uppermost folders.
+func (o *objects) differsAt(a, b plumbing.Hash, paths pathTree) (bool, error) {
+	old, err := o.treeContent(a)
+	if err != nil {
+		return false, err
+	}
+	created, err := o.treeContent(b)
+	if err != nil {
+		return false, err
+	}
+	folders := map[string][2]plumbing.Hash{} // of those that differ
+	for len(old) > 0 || len(created) > 0 {
+		// Nearly all entries are the same on both sides, byte for byte.
+		if n := entryBytes(old); n > 0 && n <= len(created) && bytes.Equal(old[:n], created[:n]) {
+			old, created = old[n:], created[n:]
+			continue
+		}
+		was, oldRest, err := firstEntry(old)
+		if err != nil {
+			return false, fmt.Errorf("read tree %s: %w", a, err)
+		}
+		is, createdRest, err := firstEntry(created)
+		if err != nil {
+			return false, fmt.Errorf("read tree %s: %w", b, err)
+		}
+		order := compareFirst(was, is)
+		if order <= 0 {
+			old = oldRest
+		}
+		if order >= 0 {
+			created = createdRest
+		}
+		var ids [2]plumbing.Hash
+		name := ""
+		if order <= 0 {
+			name, ids[0] = was[0].name, folderID(was[0])
+		}
+		if order >= 0 {
+			name, ids[1] = is[0].name, folderID(is[0])
+		}
+		if order == 0 && was[0].id == is[0].id && canonicalMode(was[0].mode) == canonicalMode(is[0].mode) {
+			continue
+		}
+		if paths[name] == nil {
+			return false, nil
+		}
+		for side, id := range folders[name] {
+			if !id.IsZero() {
+				ids[side] = id
+			}
+		}
+		folders[name] = ids
+	}
+	if len(folders) < len(paths) {
+		return false, nil
+	}
+	for name, below := range paths {
+		if len(below) == 0 {
+			continue
+		}
+		if at, err := o.differsAt(folders[name][0], folders[name][1], below); !at || err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// treeContent is a tree object as it is stored; the empty tree need not be.
+func (o *objects) treeContent(id plumbing.Hash) ([]byte, error) {
+	if id.IsZero() || id == emptyTree {
+		return nil, nil
+	}
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.read(plumbing.TreeObject, id)
+}
+
+// entryBytes is the length of the first entry of a tree object, 0 if there is none.
+func entryBytes(content []byte) int {
+	end := bytes.IndexByte(content, 0) + 1 + len(plumbing.Hash{})
+	if end > len(content) {
+		return 0
+	}
+	return end
+}
+
+// firstEntry is the first entry of a tree object, if there is one, and the rest.
+func firstEntry(content []byte) ([]treeEntry, []byte, error) {
+	if len(content) == 0 {
+		return nil, nil, nil
+	}
+	mode, name, id, rest, err := nextTreeEntry(content)
+	return []treeEntry{{string(name), mode, id}}, rest, err
+}
+
+// folderID is a folder's id, zero if the entry is none.
+func folderID(e treeEntry) plumbing.Hash {
+	if e.mode&modeType == modeTree {
+		return e.id
+	}
+	return plumbing.ZeroHash
 }
 
 // isPatch says whether a commit does what is between two trees.
@@ -235,37 +192,95 @@ func (u *upstream) isPatch(c *upstreamCommit, from, to plumbing.Hash) (bool, err
 	if err != nil {
 		return false, ignoreNotFound(err)
 	}
-	changes, err := u.changesBetween(from, to)
+	own, err := u.change(from, to)
 	if err != nil {
 		return false, err
 	}
-	return u.isPatchOf(c, parent.tree, from, to, changes)
+	return u.isPatchOf(c, parent.tree, own)
 }
 
-func (u *upstream) isPatchOf(c *upstreamCommit, before, from, to plumbing.Hash, changes []treeChange) (bool, error) {
-	theirs, err := u.changesBetween(before, c.tree)
-	if err != nil {
-		return false, ignoreNotFound(err)
+// treesChange is what is between two trees.
+type treesChange struct {
+	from, to plumbing.Hash
+	files    []treeChange
+	lines    []int  // by file, how many came less those that went; nil if not known yet
+	id       string // the patch id; "" if not known yet
+}
+
+func (u *upstream) change(from, to plumbing.Hash) (*treesChange, error) {
+	files, err := u.changesBetween(from, to)
+	return &treesChange{from: from, to: to, files: files}, err
+}
+
+// isPatchOf compares what is cheap to compare first: the files, how many lines each gains,
+// the patch id.
+func (u *upstream) isPatchOf(c *upstreamCommit, before plumbing.Hash, own *treesChange) (bool, error) {
+	theirs := u.changes[c.id]
+	if theirs == nil {
+		var err error
+		if theirs, err = u.change(before, c.tree); err != nil {
+			return false, ignoreNotFound(err)
+		}
+		u.changes[c.id] = theirs
 	}
-	if !slices.EqualFunc(theirs, changes, func(a, b treeChange) bool {
+	if !slices.EqualFunc(theirs.files, own.files, func(a, b treeChange) bool {
 		return a.path == b.path && a.old.mode == b.old.mode && a.new.mode == b.new.mode
 	}) {
 		return false, nil
 	}
-	id, found := u.ids[c.id]
-	if !found {
-		diff, err := u.diffText(before, c.tree, diffFormat{context: 3})
-		if err != nil {
-			return false, ignoreNotFound(err)
-		}
-		id = patchID(diff)
-		u.ids[c.id] = id
-	}
-	diff, err := u.diffText(from, to, diffFormat{context: 3})
-	if err != nil {
+	if err := u.countLines(own); err != nil {
 		return false, err
 	}
-	return id == patchID(diff), nil
+	if err := u.countLines(theirs); err != nil || !slices.Equal(own.lines, theirs.lines) {
+		return false, ignoreNotFound(err)
+	}
+	if err := u.identify(own); err != nil {
+		return false, err
+	}
+	if err := u.identify(theirs); err != nil {
+		return false, ignoreNotFound(err)
+	}
+	return own.id == theirs.id, nil
+}
+
+func (u *upstream) countLines(c *treesChange) error {
+	if c.lines != nil {
+		return nil
+	}
+	var lines []int
+	for _, f := range c.files {
+		old, err := u.side(f.old)
+		if err != nil {
+			return err
+		}
+		created, err := u.side(f.new)
+		if err != nil {
+			return err
+		}
+		lines = append(lines, countLines(created)-countLines(old))
+	}
+	c.lines = lines
+	return nil
+}
+
+// countLines counts the last one, too, where it lacks its newline.
+func countLines(content []byte) int {
+	n := bytes.Count(content, []byte{'\n'})
+	if len(content) > 0 && content[len(content)-1] != '\n' {
+		n++
+	}
+	return n
+}
+
+func (u *upstream) identify(c *treesChange) error {
+	if c.id != "" {
+		return nil
+	}
+	diff, err := u.diffText(c.from, c.to, diffFormat{context: 3})
+	if err == nil {
+		c.id = patchID(diff)
+	}
+	return err
 }
 
 // ignoreNotFound makes less evidence of a history that is not all there.

@@ -101,7 +101,8 @@ func (s *session) survey(t *target) {
 	}
 	p := s.placing
 	p.rule = t.rule
-	image := newImage(t.before, 0)
+	image := splitInto(s.lines, t.before, 0)
+	s.lines = image.lines
 	landed, conflict := false, false
 	for i := range t.Hunks {
 		h := &t.Hunks[i]

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -189,20 +190,12 @@ func (d *database) each(f func(plumbing.Hash) error) error {
 		}
 	}
 	for i := range 256 {
-		folder := fmt.Sprintf("%02x", i)
-		entries, err := os.ReadDir(filepath.Join(d.dir, folder))
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
+		ids, err := looseIDs(d.dir, byte(i))
 		if err != nil {
 			return err
 		}
-		for _, entry := range entries {
-			name := folder + entry.Name()
-			if !plumbing.IsHash(name) {
-				continue
-			}
-			if err := f(plumbing.NewHash(name)); err != nil {
+		for _, id := range ids {
+			if err := f(id); err != nil {
 				return err
 			}
 		}
@@ -213,6 +206,39 @@ func (d *database) each(f func(plumbing.Hash) error) error {
 		}
 	}
 	return nil
+}
+
+// withPrefix returns the ids that begin with prefix, some perhaps twice.
+func (d *database) withPrefix(prefix []byte) ([]plumbing.Hash, error) {
+	var ids []plumbing.Hash
+	if len(prefix) == 0 {
+		return ids, d.each(func(id plumbing.Hash) error {
+			ids = append(ids, id)
+			return nil
+		})
+	}
+	d.mu.RLock()
+	for _, p := range d.packs {
+		ids = p.index.withPrefix(prefix, ids)
+	}
+	d.mu.RUnlock()
+	loose, err := looseIDs(d.dir, prefix[0])
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range loose {
+		if bytes.HasPrefix(id[:], prefix) {
+			ids = append(ids, id)
+		}
+	}
+	for _, a := range d.alternates {
+		more, err := a.withPrefix(prefix)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, more...)
+	}
+	return ids, nil
 }
 
 // verified reads an object and proves that it is the one that was asked for.

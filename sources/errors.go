@@ -2,6 +2,7 @@ package sources
 
 import (
 	"fmt"
+	"strings"
 
 	"cairn/digest"
 )
@@ -62,3 +63,14 @@ func (e *LyingObjectError) Error() string {
 }
 
 func (e *LyingObjectError) Unwrap() error { return e.Err }
+
+// AmbiguousError says that a shortened id is that of several commits or tags.
+type AmbiguousError struct {
+	Repository string
+	Short      string
+	IDs        []string // sorted
+}
+
+func (e *AmbiguousError) Error() string {
+	return fmt.Sprintf("%s: %q is short for %d commits: %s", e.Repository, e.Short, len(e.IDs), strings.Join(e.IDs, ", "))
+}

@@ -47,7 +47,7 @@ func (n *native) git(args ...string) string {
 }
 
 func (n *native) try(stdin []byte, args ...string) (string, error) {
-	cmd := exec.Command("git", append([]string{"-c", "protocol.file.allow=always", "-c", "advice.detachedHead=false"}, args...)...)
+	cmd := exec.Command("git", append([]string{"-c", "protocol.file.allow=always", "-c", "advice.detachedHead=false", "-c", "core.warnAmbiguousRefs=false"}, args...)...)
 	cmd.Dir = n.dir
 	cmd.Stdin = bytes.NewReader(stdin)
 	cmd.Env = gitEnv()

@@ -1,6 +1,8 @@
 package sources
 
 import (
+	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,6 +16,11 @@ func TestLocalRepositoryResolvesAndTakesObjects(t *testing.T) {
 	n.git("tag", "-a", "-m", "x", "v1", "HEAD~1")
 	n.git("branch", "side", "HEAD~3")
 	n.git("gc", "-q")
+	n.git("commit", "-q", "--allow-empty", "-m", "loose")
+	// A tag that looks like the start of another commit's id, as llama.cpp's b1234 may.
+	short := n.git("rev-parse", "--short=6", "main~3")
+	n.git("tag", short, "main~1")
+	n.git("tag", "-a", "-m", "x", short+"ffff", "main~2")
 	linked := filepath.Join(t.TempDir(), "linked")
 	n.git("worktree", "add", "-q", "--detach", linked, "main~2")
 	for _, path := range []string{n.dir, filepath.Join(n.dir, ".git"), linked} {
@@ -21,8 +28,10 @@ func TestLocalRepositoryResolvesAndTakesObjects(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, revision := range []string{"HEAD", "main", "side", "v1", "main~2", "HEAD^", n.git("rev-parse", "main~4"), n.git("rev-parse", "--short", "main")} {
+		for _, revision := range []string{"HEAD", "main", "side", "v1", "main~2", "HEAD^", n.git("rev-parse", "main~4"), n.git("rev-parse", "--short", "main"),
+			n.git("rev-parse", "--short=9", "main~1"), short, short + "~1", short + "ffff"} {
 			got, err := l.Resolve(revision)
+			// Git need not warn of what is a shortened id, too.
 			if want := (&native{t, path}).id(revision + "^{commit}"); err != nil || got != want {
 				t.Errorf("%s: got %s, %v; want %s", revision, got, err, want)
 			}
@@ -58,5 +67,38 @@ func TestLocalRepositoryResolvesAndTakesObjects(t *testing.T) {
 	}
 	if _, err := OpenLocal(t.TempDir()); err == nil {
 		t.Error("an empty folder was opened")
+	}
+}
+
+func TestLocalRepositorySaysWhatIsAmbiguous(t *testing.T) {
+	t.Parallel()
+	n := newNative(t)
+	var stream strings.Builder // git-fast-import(1): enough for two ids that begin with the same four digits
+	for i := range 800 {
+		fmt.Fprintf(&stream, "commit refs/heads/main\ncommitter A <a@example.org> %d +0000\ndata 0\n", 1700000000+i)
+	}
+	if out, err := n.try([]byte(stream.String()), "fast-import", "--quiet"); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	known := map[string]bool{}
+	var short string
+	for id := range strings.Lines(n.git("rev-list", "main")) {
+		if known[id[:4]] {
+			short = id[:4]
+		}
+		known[id[:4]] = true
+	}
+	if short == "" {
+		t.Fatal("no two commits begin alike")
+	}
+	l, err := OpenLocal(n.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	_, err = l.Resolve(short)
+	var ambiguous *AmbiguousError
+	if !errors.As(err, &ambiguous) || len(ambiguous.IDs) != 2 {
+		t.Errorf("got %v", err)
 	}
 }

@@ -26,6 +26,22 @@ func hasLoose(objectsDir string, id plumbing.Hash) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
+// looseIDs returns the ids of the objects outside of packs that begin with a byte.
+func looseIDs(objectsDir string, first byte) ([]plumbing.Hash, error) {
+	folder := fmt.Sprintf("%02x", first)
+	entries, err := os.ReadDir(filepath.Join(objectsDir, folder))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	var ids []plumbing.Hash
+	for _, entry := range entries {
+		if name := folder + entry.Name(); plumbing.IsHash(name) {
+			ids = append(ids, plumbing.NewHash(name))
+		}
+	}
+	return ids, nil
+}
+
 // readLoose returns plumbing.ErrObjectNotFound when there is no such file.
 func readLoose(objectsDir string, id plumbing.Hash) (plumbing.ObjectType, []byte, error) {
 	path := loosePath(objectsDir, id)

@@ -62,19 +62,31 @@ func parsePackIndex(b []byte) (*packIndex, error) {
 
 // find returns where in the pack the object starts.
 func (x *packIndex) find(id plumbing.Hash) (offset int64, ok bool) {
-	low := 0
-	if id[0] > 0 {
-		low = int(x.fanout[id[0]-1])
-	}
-	high := int(x.fanout[id[0]])
-	i := low + sort.Search(high-low, func(i int) bool {
-		at := (low + i) * idSize
-		return bytes.Compare(x.ids[at:at+idSize], id[:]) >= 0
-	})
-	if i == high || x.id(i) != id {
+	i := x.first(id[:])
+	if i == x.count || x.id(i) != id {
 		return 0, false
 	}
 	return x.offset(i)
+}
+
+// first is the index of the first id that is not less than prefix, which is not empty.
+func (x *packIndex) first(prefix []byte) int {
+	low := 0
+	if prefix[0] > 0 {
+		low = int(x.fanout[prefix[0]-1])
+	}
+	return low + sort.Search(int(x.fanout[prefix[0]])-low, func(i int) bool {
+		at := (low + i) * idSize
+		return bytes.Compare(x.ids[at:at+idSize], prefix) >= 0
+	})
+}
+
+// withPrefix appends the ids that begin with prefix, which is not empty.
+func (x *packIndex) withPrefix(prefix []byte, ids []plumbing.Hash) []plumbing.Hash {
+	for i := x.first(prefix); i < x.count && bytes.HasPrefix(x.ids[i*idSize:(i+1)*idSize], prefix); i++ {
+		ids = append(ids, x.id(i))
+	}
+	return ids
 }
 
 func (x *packIndex) id(i int) plumbing.Hash { return plumbing.Hash(x.ids[i*idSize : (i+1)*idSize]) }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -28,6 +29,10 @@ func (s *session) openRepository(ctx context.Context, name string) (*openedRepos
 		objects: local.Objects(),
 		resolve: func(revision string) (plumbing.Hash, error) {
 			id, err := local.Resolve(revision)
+			var ambiguous *sources.AmbiguousError
+			if errors.As(err, &ambiguous) {
+				return plumbing.ZeroHash, usageError{message: err.Error(), hint: "name more of its digits"}
+			}
 			if err != nil {
 				return plumbing.ZeroHash, noSuchCommit(name, revision)
 			}
