@@ -54,11 +54,16 @@ func (e *Environment) CheckLoader(ctx context.Context) (LoaderReport, error) {
 	}
 	fault := &LoaderError{Unreadable: c.unreadable}
 	for _, name := range slices.Sorted(maps.Keys(c.missing)) {
+		wanted := slices.Compact(slices.Sorted(slices.Values(c.missing[name])))
+		if at := c.files[name]; len(at) > 0 && allModules(wanted) && allModules(at) {
+			report.Imported = append(report.Imported, Library{Name: name, Path: at[0]})
+			c.libraries[name] = at[0]
+			continue
+		}
 		if slices.Contains(e.optional, name) {
 			report.Absent = append(report.Absent, name)
 			continue
 		}
-		wanted := slices.Compact(slices.Sorted(slices.Values(c.missing[name])))
 		fault.Missing = append(fault.Missing, MissingLibrary{Name: name, WantedBy: wanted, Elsewhere: c.files[name]})
 	}
 	if fault.Duplicates, err = c.duplicates(); err != nil {
@@ -68,6 +73,14 @@ func (e *Environment) CheckLoader(ctx context.Context) (LoaderReport, error) {
 		return report, fault
 	}
 	return report, nil
+}
+
+// allModules says that all files are of packages of Python. A module of one package may
+// need a library of another that is in no folder of its own: importing the other first
+// (import torch) loads it, and the loader takes a library that is loaded by its soname
+// (dlopen(3), "if the same shared object is opened again").
+func allModules(files []string) bool {
+	return !slices.ContainsFunc(files, func(file string) bool { return !strings.Contains(file, "/site-packages/") })
 }
 
 type check struct {

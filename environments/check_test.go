@@ -203,6 +203,34 @@ func TestLoaderFaults(t *testing.T) {
 	}
 }
 
+func TestLoaderKnowsImports(t *testing.T) {
+	t.Parallel()
+	const packages = "lib/python3.11/site-packages/"
+	l := newLab(t)
+	l.own(packages+"torch/lib/libtorch.so", fakeELF{})
+	l.own(packages+"vllm/_C.so", fakeELF{needed: []string{"libtorch.so"}})
+	got, err := l.check()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []Library{{"libtorch.so", "/opt/stack/" + packages + "torch/lib/libtorch.so"}}; !reflect.DeepEqual(got.Imported, want) {
+		t.Errorf("got %+v, want %+v", got.Imported, want)
+	}
+	// What is no module imports nothing.
+	l.own("bin/a", program("libtorch.so"))
+	if _, err := l.check(); err == nil || !strings.Contains(err.Error(), "libtorch.so is missing, wanted by /opt/stack/bin/a") {
+		t.Errorf("got %v", err)
+	}
+	// Two that differ: which one is there first decides.
+	l = newLab(t)
+	l.own(packages+"torch/lib/libtorch.so", fakeELF{})
+	l.own(packages+"other/libtorch.so", fakeELF{soname: "libtorch.so"})
+	l.own(packages+"vllm/_C.so", fakeELF{needed: []string{"libtorch.so"}})
+	if _, err := l.check(); err == nil || !strings.Contains(err.Error(), "libtorch.so is there with different content") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestLoaderErrorCountsWhatItLeavesOut(t *testing.T) {
 	t.Parallel()
 	l := newLab(t)

@@ -11,6 +11,9 @@ type LoaderReport struct {
 	Objects int
 	// Libraries are all that the environment's objects need, sorted by name.
 	Libraries []Library
+	// Imported are libraries that modules of Python need and find only once the package
+	// that has them is imported, sorted by name. Whether it is, running says.
+	Imported []Library
 	// Absent are missing libraries that the definition calls optional, sorted.
 	Absent []string
 }

@@ -9,6 +9,7 @@ import (
 
 	"cairn/builder"
 	"cairn/builder/sandbox"
+	"cairn/environments"
 	"cairn/sources"
 	"cairn/suites"
 )
@@ -76,6 +77,12 @@ func (s *session) report(ctx context.Context, err error) int {
 	if errors.As(err, &faults) {
 		faults.write(s.stderr, s.width(), s.colour(s.stderr))
 	}
+	var unloadable *environments.LoaderError
+	if errors.As(err, &unloadable) {
+		for _, fault := range unloadable.Faults()[1:] { // the closing line has the first
+			fmt.Fprintf(s.stderr, "  %s\n", fault)
+		}
+	}
 	status, hint := classify(err)
 	line := err.Error()
 	if status == exitBlocked && !strings.HasPrefix(line, "blocked") {
@@ -111,6 +118,7 @@ func classify(err error) (status int, hint string) {
 		lacking *suites.BlockedError
 		tooBig  *builder.TooLargeError
 		noRoom  *builder.NoRoomError
+		loader  *environments.LoaderError
 	)
 	switch {
 	case errors.As(err, &usage):
@@ -129,6 +137,8 @@ func classify(err error) (status int, hint string) {
 		return exitBlocked, `memory = "…" in a build block says what one job needs; --memory says what a build may use here`
 	case errors.As(err, &noRoom):
 		return exitBlocked, fmt.Sprintf("end what uses the memory, or say with --memory %s that swapping is all right", gibCeiling(noRoom.NeedBytes))
+	case errors.As(err, &loader) && len(loader.Missing) > 0:
+		return exitFailed, "environment.runtime, or a needed package, has to bring it; what a program does without is named in environment.optional_libraries"
 	case errors.As(err, &lacking):
 		return exitBlocked, `run "cairn doctor" to see what this machine has`
 	}

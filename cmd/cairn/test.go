@@ -132,6 +132,9 @@ func (w *workshop) environmentShown(ctx context.Context, outcome *builder.Outcom
 		return nil, err
 	}
 	text := fmt.Sprintf("%s, all resolve once", plural(len(report.Libraries), "library", "libraries"))
+	if n := len(report.Imported); n > 0 {
+		text += fmt.Sprintf("; %d found once their package is imported", n)
+	}
 	if len(report.Absent) > 0 {
 		text += "; optional and absent: " + strings.Join(report.Absent, ", ")
 	}
