@@ -9,10 +9,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"cairn/digest"
+	"cairn/internal/atomicfile"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -56,23 +56,15 @@ func Write(ctx context.Context, path string, index Index, sources []Source, sign
 			return d, err
 		}
 	}
-	out, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".tmp-*")
+	out, err := atomicfile.Create(path)
 	if err != nil {
-		return d, fmt.Errorf("write bundle: %w", err)
+		return d, err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, out.Close(), os.Remove(out.Name()))
-		}
-	}()
 	hash := digest.NewWriter(out)
 	if err := write(ctx, hash, text, signature, index, sources); err != nil {
-		return d, fmt.Errorf("write bundle: %w", err)
+		return d, out.Abandon(err)
 	}
-	if err := errors.Join(out.Chmod(0o644), out.Sync(), out.Close(), os.Rename(out.Name(), path)); err != nil {
-		return d, fmt.Errorf("write bundle: %w", err)
-	}
-	return hash.Digest(), nil
+	return hash.Digest(), out.Commit(0o644)
 }
 
 func write(ctx context.Context, w io.Writer, text, signature []byte, index Index, sources []Source) error {

@@ -58,7 +58,6 @@ func (s *session) replaceTogether(stack, workspace, dir string, list []replaceme
 		return fmt.Errorf("write series: %w", err)
 	}
 	path := filepath.Join(s.dir, ".cairn", "rebase", stack+finishSuffix)
-	sweepUnfinished(path)
 	if err := atomicfile.Write(path, data, 0o644); err != nil {
 		return err
 	}
@@ -154,19 +153,7 @@ func (s *session) replace(r replacement) error {
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 		return err
 	}
-	sweepUnfinished(to)
 	return atomicfile.Write(to, content, 0o644)
-}
-
-// sweepUnfinished removes what killed processes have left beside a file that they were
-// about to replace (see atomicfile.Write). Nobody else may be writing it.
-func sweepUnfinished(path string) {
-	entries, _ := os.ReadDir(filepath.Dir(path))
-	for _, entry := range entries {
-		if strings.HasPrefix(entry.Name(), "."+filepath.Base(path)+".tmp-") {
-			_ = os.Remove(filepath.Join(filepath.Dir(path), entry.Name()))
-		}
-	}
 }
 
 // removeSession removes a component's folder, and the stack's where it was the last.

@@ -35,7 +35,7 @@ var allowed = map[string][]string{
 	"builder/wheels":        {"digest", "builder/store", "internal/lazyregexp"},
 	"environments":          {"digest", "stacks", "builder/artifact", "builder/store", "builder/sandbox"},
 	"suites":                {"digest", "stacks", "environments", "internal/lazyregexp"},
-	"bundles":               {"digest"},
+	"bundles":               {"digest", "internal/atomicfile"},
 	"containers":            {"digest", "stacks", "environments", "builder/store", "containers/registry", "containers/signatures"},
 	"containers/cache":      {"digest", "builder/store", "containers/registry", "containers/signatures"},
 	"containers/registry":   {},
@@ -45,7 +45,7 @@ var allowed = map[string][]string{
 	"internal/layers":       {},
 	"internal/lazyregexp":   {},
 	"internal/bench":        {"patches", "sources", "digest", "builder/store", "containers"},
-	"internal/faults":       {},
+	"internal/faults":       {"testdata/debarchive"},
 	"testdata":              {},
 }
 
