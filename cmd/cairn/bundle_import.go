@@ -54,11 +54,6 @@ func runBundleImport(ctx context.Context, s *session, opts bundleImport, path st
 		}
 		trusted = append(trusted, key)
 	}
-	if opts.workspace != "" {
-		if entries, err := os.ReadDir(opts.workspace); err == nil && len(entries) > 0 {
-			return usageError{message: opts.workspace + " is not empty", hint: "name a folder that is not there yet with --workspace"}
-		}
-	}
 	st, err := s.store()
 	if err != nil {
 		return err
