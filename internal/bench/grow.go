@@ -96,7 +96,7 @@ func (b *bench) growTree() error {
 		if err != nil {
 			return err
 		}
-		text := fmt.Sprintf("upstream \"u\" {\n  git = \"file://%s\"\n}\n%sstack \"s\" {\n  component \"c\" {\n    source {\n      upstream = upstream.u\n      revision = %q\n    }\n    build \"command\" {\n      toolchain = toolchain.host\n      commands  = [[\"mkdir\", \"-p\", \"/out\"]]\n    }\n  }\n}\n",
+		text := fmt.Sprintf("upstream \"u\" {\n  git = \"file://%s\"\n}\n%sstack \"s\" {\n  component \"c\" {\n    source {\n      upstream = upstream.u\n      revision = %q\n    }\n    build \"command\" {\n      toolchain = toolchain.host\n      commands  = [[\"sh\", \"-c\", \"echo >/out/done\"]]\n    }\n  }\n}\n",
 			filepath.Join(dir, "upstream"), growthToolchain, revision)
 		if err := os.WriteFile(filepath.Join(dir, "s.hcl"), []byte(text), 0o644); err != nil {
 			return err

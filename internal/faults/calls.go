@@ -19,7 +19,11 @@ func (s *suite) callsFail(p *prepared) (int, string, error) {
 		return 0, "there is no strace program", nil
 	}
 	faults := 0
-	for _, f := range failing {
+	calls := failing
+	if s.short {
+		calls = failing[:3]
+	}
+	for _, f := range calls {
 		for n, step := 1, 1; step <= s.points; n, step = n+1+n/3, step+1 {
 			w, err := s.copyOf(p)
 			if err != nil {
@@ -44,10 +48,12 @@ func (s *suite) callsFail(p *prepared) (int, string, error) {
 				break
 			}
 			err = nil
-			if strings.Contains(out, "goroutine ") {
+			// A disk does not fail the call by which Go's runtime wakes itself: that one is a kill.
+			woken := strings.Contains(out, "netpollBreak write failed")
+			if strings.Contains(out, "goroutine ") && !woken {
 				err = fmt.Errorf("a stack trace:\n%s", out)
 			} else if status == 0 && p.status == 0 {
-				err = w.whole()
+				err = w.whole(p)
 			}
 			if err == nil {
 				err = w.recovers(p)

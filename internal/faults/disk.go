@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -16,12 +17,16 @@ func (s *suite) diskFull(p *prepared) (int, string, error) {
 	if _, err := exec.LookPath("unshare"); err != nil {
 		return 0, "there is no unshare program", nil
 	}
-	request, err := json.Marshal(p.request())
+	request, err := json.Marshal(p.request(s.far.address()))
 	if err != nil {
 		return 0, "", err
 	}
 	faults := 0
-	for _, room := range []int{0, 8, 32, 64, 128, 256, 512, 1024, 2048, 4096} {
+	rooms := []int{0, 8, 32, 64, 128, 256, 512, 1024, 2048, 4096}
+	if s.short {
+		rooms = []int{0, 64, 512}
+	}
+	for _, room := range rooms {
 		c := exec.Command("unshare", "--user", "--map-root-user", "--mount", s.self, "-inside", s.cairn, strconv.Itoa(room))
 		c.Stdin = bytes.NewReader(request)
 		c.Env = append(os.Environ(), "FAULTS_DIR="+s.dir)
@@ -48,14 +53,14 @@ const (
 
 // request is a prepared scenario on its way inside.
 type request struct {
-	Name, Template string
-	Argv, Again    []string
-	Status         int
-	Want           map[string]string
+	Name, Template, Far, Says, Tag string
+	Argv, Again                    []string
+	Status                         int
+	Start, Want                    map[string]string
 }
 
-func (p *prepared) request() request {
-	return request{p.name, p.template, p.argv, p.again, p.status, p.want}
+func (p *prepared) request(far string) request {
+	return request{p.name, p.template, far, p.says, p.tag, p.argv, p.again, p.status, p.start, p.want}
 }
 
 // runInside copies the world to a small tmpfs, runs the command there, makes the tmpfs
@@ -74,8 +79,8 @@ func runInside(cairn string, args []string) int {
 		fmt.Println(err)
 		return insideRefused
 	}
-	w := &world{dir, cairn}
-	if err := copyTree(r.Template, dir); err != nil {
+	w := &world{dir, cairn, r.Far}
+	if err := errors.Join(copyTree(r.Template, dir), w.configure()); err != nil {
 		fmt.Println(err)
 		return 1
 	}
@@ -95,7 +100,7 @@ func runInside(cairn string, args []string) int {
 		fmt.Println(err)
 		return insideRefused
 	}
-	p := &prepared{scenario: scenario{name: r.Name, argv: r.Argv, again: r.Again}, status: r.Status, want: r.Want}
+	p := &prepared{scenario: scenario{name: r.Name, argv: r.Argv, again: r.Again, says: r.Says, tag: r.Tag}, status: r.Status, start: r.Start, want: r.Want}
 	if err := w.recovers(p); err != nil {
 		fmt.Println(err)
 		return 1

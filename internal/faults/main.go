@@ -1,10 +1,10 @@
 // Command faults does to cairn what the world does: it kills it at random instants,
-// fills its disk, makes its disk fail, and runs it several times at once. After each
-// fault the store must be whole, nothing half-written may stand under a final name, and
-// the next run must end where an undisturbed one does. It is a command and no test: it
-// takes as long as it is asked to.
+// fills its disk, makes its disk, its far end and its clock fail, and runs it several
+// times at once. After each fault the store must be whole, nothing half-written may
+// stand under a final name, and the next run must end where an undisturbed one does. It
+// is a command and no test: it takes as long as it is asked to.
 //
-//	go run ./internal/faults -kills 300
+//	go run ./internal/faults
 //
 // Its last line is "N passed, M failed".
 package main
@@ -22,8 +22,9 @@ import (
 
 func main() {
 	s := &suite{}
-	flag.IntVar(&s.kills, "kills", 300, "how many kills over all commands")
-	flag.IntVar(&s.points, "points", 12, "how many places of each kind of call fail, per command")
+	flag.IntVar(&s.kills, "kills", 460, "how many kills over all commands, each in the middle of a run")
+	flag.IntVar(&s.points, "points", 12, "how many places of each kind of call fail, and of each kind of answer, per command")
+	flag.BoolVar(&s.short, "short", false, "a few of each kind, for the commands that matter most: two minutes, for CI")
 	flag.Uint64Var(&s.seed, "seed", uint64(time.Now().UnixNano()), "of the random instants")
 	only := flag.String("only", "", "only commands that match the regular expression")
 	flag.BoolVar(&s.verbose, "v", false, "print each fault")
@@ -33,6 +34,9 @@ func main() {
 		os.Exit(runInside(*inside, flag.Args()))
 	}
 	s.only = regexp.MustCompile(*only)
+	if s.short {
+		s.kills, s.points = 2*len(inShort), 1
+	}
 	if err := s.run(); err != nil {
 		fmt.Fprintf(os.Stderr, "faults: %v\n", err)
 		os.Exit(1)
@@ -46,12 +50,17 @@ func main() {
 // suite is one run over all commands.
 type suite struct {
 	kills, points int
+	short         bool
 	seed          uint64
 	only          *regexp.Regexp
 	verbose       bool
 
 	dir, cairn, self string
+	jumping          string // cairn with a clock that jumps; empty in the short form
 	passed, failed   int
+
+	far                 *far
+	engine, fingerprint string // of what it serves: a commit, a key
 }
 
 // kind is a way to disturb; it tells each fault to the suite and returns how many there
@@ -73,9 +82,22 @@ func (s *suite) run() (err error) {
 	if out, err := exec.Command("go", "build", "-o", s.cairn, "./cmd/cairn").CombinedOutput(); err != nil {
 		return fmt.Errorf("build cairn (run faults in the repository): %w\n%s", err, out)
 	}
+	if err := s.furnish(); err != nil {
+		return err
+	}
+	if s.far, err = newFar(s.dir); err != nil {
+		return err
+	}
+	defer s.far.Close()
+	defer s.far.behave() // nothing hangs any longer
+	if !s.short {
+		if err := s.buildJumping(); err != nil {
+			return err
+		}
+	}
 	var chosen []scenario
 	for _, sc := range scenarios {
-		if s.only.MatchString(sc.name) {
+		if s.only.MatchString(sc.name) && (!s.short || slices.Contains(inShort, sc.name)) {
 			chosen = append(chosen, sc)
 		}
 	}
@@ -83,6 +105,7 @@ func (s *suite) run() (err error) {
 		{"killed", func(s *suite, p *prepared) (int, string, error) { return s.killed(p, max(1, s.kills/len(chosen))) }},
 		{"disk full", (*suite).diskFull},
 		{"calls fail", (*suite).callsFail},
+		{"far end", (*suite).farFails},
 		{"at once", (*suite).together},
 		{"clock jumps", (*suite).clockJumps},
 	}
