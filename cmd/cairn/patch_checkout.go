@@ -52,7 +52,7 @@ func runPatchCheckout(ctx context.Context, s *session, component, name, dir stri
 	}
 	defer r.close()
 	start := time.Now()
-	if err := r.fetch(ctx); err != nil {
+	if err := r.proveSource(ctx, r.entry); err != nil {
 		return err
 	}
 	made, objects, err := r.appliedSeries(ctx)

@@ -55,7 +55,7 @@ func runPatchNew(ctx context.Context, s *session, opts patchNewOptions, name str
 	if slices.ContainsFunc(r.component.Patches, func(p *stacks.Patch) bool { return p.Name == opts.name }) {
 		return usageError{message: fmt.Sprintf("%s has a patch %q already", r.component.Name, opts.name), hint: "choose another --name"}
 	}
-	if err := r.fetch(ctx); err != nil {
+	if err := r.proveSource(ctx, r.entry); err != nil {
 		return err
 	}
 	var series []seriesPatch

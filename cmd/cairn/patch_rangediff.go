@@ -42,7 +42,8 @@ func runPatchRangeDiff(s *session, old, created string) error {
 	return err
 }
 
-// readSeries reads the patch files of a folder in the order of their names.
+// readSeries reads the patch files of a folder in the order of their names. What
+// resolutions a rebase has kept beside them is no patch.
 func (s *session) readSeries(path string) ([]patches.Input, error) {
 	names := []string{path}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
@@ -52,7 +53,7 @@ func (s *session) readSeries(path string) ([]patches.Input, error) {
 		}
 		names = nil
 		for _, entry := range entries {
-			if entry.Type().IsRegular() && entry.Name()[0] != '.' {
+			if entry.Type().IsRegular() && entry.Name()[0] != '.' && filepath.Ext(entry.Name()) != resolutionsSuffix {
 				names = append(names, filepath.Join(path, entry.Name()))
 			}
 		}

@@ -99,7 +99,7 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 	work := filepath.Join(opts.out, ".cairn-rebase")
 	again := fmt.Sprintf("cairn patch rebase --continue --repo %s -o %s", opts.repo, opts.out) + opts.exec.again()
 	if opts.steps.abort {
-		return s.abortRebase(work, again, func() error { return nil })
+		return s.abortRebase(work, again, patchRebaseStart, func() error { return nil })
 	}
 	repository, err := s.openRepository(ctx, opts.repo)
 	if err != nil {
@@ -112,7 +112,7 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 		session, err = s.startPatchRebase(ctx, opts, repository, work, names)
 	}
 	if err != nil {
-		return rebaseError(err, again)
+		return rebaseError(err, again, patchRebaseStart)
 	}
 	state := session.State()
 	if err := s.showRebase(state, nil); err != nil {
@@ -173,9 +173,9 @@ func (s *session) startPatchRebase(ctx context.Context, opts patchRebaseOptions,
 
 // abortRebase ends a session, and removes what it stood in. Neither the old base nor the
 // new one is wanted for that.
-func (s *session) abortRebase(dir, again string, remove func() error) error {
+func (s *session) abortRebase(dir, again, start string, remove func() error) error {
 	if err := patches.AbortRebase(dir); err != nil {
-		return rebaseError(err, again)
+		return rebaseError(err, again, start)
 	}
 	if err := remove(); err != nil {
 		return err
@@ -189,14 +189,21 @@ func (s *session) nothingToDecide(again string) {
 	s.note("rebase", fmt.Sprintf("nothing is left to decide: %q writes the series", again))
 }
 
-// rebaseError adds the command that helps to what a step answers.
-func rebaseError(err error, again string) error {
+// patchRebaseStart and rebaseStart say how a rebase begins.
+const (
+	patchRebaseStart = "start one with --from and --onto"
+	rebaseStart      = "start one with --onto"
+)
+
+// rebaseError adds the command that helps to what a step answers: how to go on, or how to
+// start.
+func rebaseError(err error, again, start string) error {
 	var leftover *patches.LeftoverError
 	switch {
 	case errors.Is(err, patches.ErrRebaseExists):
 		return usageError{message: "a rebase is under way here", hint: fmt.Sprintf("run %q, or give it up with --abort", again)}
 	case errors.Is(err, patches.ErrNoRebase):
-		return usageError{message: "no rebase is under way here", hint: "start one with --from and --onto"}
+		return usageError{message: "no rebase is under way here", hint: start}
 	case errors.As(err, &leftover):
 		return &statusError{status: exitPatch, err: err, hint: fmt.Sprintf("edit the file, then run %q", again)}
 	}

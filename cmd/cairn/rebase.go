@@ -73,7 +73,7 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 	defer unlock()
 	again := s.command("rebase", name, "--continue") + opts.exec.again()
 	if opts.steps.abort {
-		return s.abortRebase(r.sessionDir(), again, func() error { return removeSession(r.dir) })
+		return s.abortRebase(r.sessionDir(), again, rebaseStart, func() error { return removeSession(r.dir) })
 	}
 	var work *patches.RebaseSession
 	if opts.steps.any() {
@@ -82,7 +82,7 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 		work, err = r.start(ctx, opts.onto)
 	}
 	if err != nil {
-		return rebaseError(err, again)
+		return rebaseError(err, again, rebaseStart)
 	}
 	state := work.State()
 	labels := map[string]string{}
@@ -208,10 +208,13 @@ func (r *rebasing) start(ctx context.Context, onto string) (*patches.RebaseSessi
 	return patches.StartRebase(ctx, r.objects, r.sessionDir(), request)
 }
 
+// resolutionsSuffix ends the name of a file of resolutions.
+const resolutionsSuffix = ".resolutions"
+
 // resolutionsPath is where a component's resolved conflicts are kept beside its
 // series.
 func (r *rebasing) resolutionsPath() string {
-	return filepath.Join(r.session.dir, "patches", r.stack.Name, r.component.Name+".resolutions")
+	return filepath.Join(r.session.dir, "patches", r.stack.Name, r.component.Name+resolutionsSuffix)
 }
 
 func (r *rebasing) resolutions() (*patches.Resolutions, error) {
