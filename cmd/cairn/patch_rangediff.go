@@ -13,9 +13,11 @@ import (
 
 func newPatchRangeDiffCommand(s *session) *cobra.Command {
 	return &cobra.Command{
-		Use:     "range-diff OLD NEW",
-		Short:   "Show what changed between two versions of a series",
-		Long:    `Pair the patches of two versions of a series, each a folder or one file, and show the difference of their diffs (git-range-diff(1)).`,
+		Use:   "range-diff OLD NEW",
+		Short: "Show what changed between two versions of a series",
+		Long: `Pair the patches of two versions of a series, each a folder or one file, and show
+the difference of their diffs (git-range-diff(1)). In a folder, patches are the files
+with ".patch" or ".diff" in their name.`,
 		Example: "  cairn patch range-diff patches/ rebased/",
 		Args:    exactArgs("the OLD folder", "the NEW folder"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runPatchRangeDiff(s, args[0], args[1]) },
@@ -42,8 +44,7 @@ func runPatchRangeDiff(s *session, old, created string) error {
 	return err
 }
 
-// readSeries reads the patch files of a folder in the order of their names. What
-// resolutions a rebase has kept beside them is no patch.
+// readSeries reads the patch files of a folder in the order of their names.
 func (s *session) readSeries(path string) ([]patches.Input, error) {
 	names := []string{path}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
@@ -53,7 +54,7 @@ func (s *session) readSeries(path string) ([]patches.Input, error) {
 		}
 		names = nil
 		for _, entry := range entries {
-			if entry.Type().IsRegular() && entry.Name()[0] != '.' && filepath.Ext(entry.Name()) != resolutionsSuffix {
+			if entry.Type().IsRegular() && patchFile.MatchString(entry.Name()) {
 				names = append(names, filepath.Join(path, entry.Name()))
 			}
 		}

@@ -208,13 +208,10 @@ func (r *rebasing) start(ctx context.Context, onto string) (*patches.RebaseSessi
 	return patches.StartRebase(ctx, r.objects, r.sessionDir(), request)
 }
 
-// resolutionsSuffix ends the name of a file of resolutions.
-const resolutionsSuffix = ".resolutions"
-
 // resolutionsPath is where a component's resolved conflicts are kept beside its
 // series.
 func (r *rebasing) resolutionsPath() string {
-	return filepath.Join(r.session.dir, "patches", r.stack.Name, r.component.Name+resolutionsSuffix)
+	return filepath.Join(r.session.dir, "patches", r.stack.Name, r.component.Name+".resolutions")
 }
 
 func (r *rebasing) resolutions() (*patches.Resolutions, error) {
