@@ -69,6 +69,8 @@ type ExitError struct {
 	Code    int
 	// Tail is the end of what it wrote to standard error, at most 4 KiB.
 	Tail string
+	// Log is the file of Request.Logs with all that it wrote; "" where none is kept.
+	Log string
 }
 
 func (e *ExitError) Error() string {

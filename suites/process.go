@@ -68,7 +68,8 @@ func (r *run) execute(ctx context.Context, j job) ([]byte, ran, error) {
 	}
 	program := j.argv[0]
 	log := r.logFor(j.suite.Name, program)
-	inv.Stderr = io.MultiWriter(inv.Stderr, log)
+	both := &guarded{to: log}
+	inv.Stdout, inv.Stderr = io.MultiWriter(inv.Stdout, both), io.MultiWriter(inv.Stderr, both)
 	state, err := r.Executor.Run(limited, inv)
 	if logErr := log.keep(); err == nil && logErr != nil {
 		return nil, ran{}, logErr
@@ -85,7 +86,7 @@ func (r *run) execute(ctx context.Context, j job) ([]byte, ran, error) {
 	case err != nil:
 		return nil, process, fmt.Errorf("run %s: %w", program, err)
 	case state.ExitCode != 0:
-		return nil, process, &ExitError{Program: program, Code: state.ExitCode, Tail: stderr.String()}
+		return nil, process, &ExitError{Program: program, Code: state.ExitCode, Tail: stderr.String(), Log: log.path}
 	case stdout.over:
 		return nil, process, &OutputError{Program: program, Problem: fmt.Sprintf("is longer than %d bytes", maxOutputBytes), Head: head(stdout.Bytes())}
 	}

@@ -44,7 +44,7 @@ type Request struct {
 	// prints; the record says so.
 	AllowDegenerate bool
 	// Logs is a folder of the host, if not empty, that gets a file for each process
-	// with what it wrote to standard error: up to 8 MiB of it.
+	// with what it wrote to standard output and error: up to 8 MiB of it.
 	Logs string
 	// GateTimeout and MeasureTimeout bound a single process; zero means 30 and 25
 	// minutes, the lab's guards.

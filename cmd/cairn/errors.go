@@ -77,6 +77,10 @@ func (s *session) report(ctx context.Context, err error) int {
 	if errors.As(err, &faults) {
 		faults.write(s.stderr, s.width(), s.colour(s.stderr))
 	}
+	var ended *suites.ExitError
+	if errors.As(err, &ended) {
+		s.printEnded(ended)
+	}
 	var unloadable *environments.LoaderError
 	if errors.As(err, &unloadable) {
 		for _, fault := range unloadable.Faults()[1:] { // the closing line has the first
@@ -91,6 +95,19 @@ func (s *session) report(ctx context.Context, err error) int {
 	s.errorf(line, hint)
 	return status
 }
+
+// printEnded shows the last words of a suite's program, and where all of them are.
+func (s *session) printEnded(e *suites.ExitError) {
+	for line := range strings.Lines(tailOf([]byte(e.Tail), endedTailLines)) {
+		fmt.Fprintf(s.stderr, "  %s\n", strings.TrimRight(line, "\r\n"))
+	}
+	if e.Log != "" {
+		fmt.Fprintf(s.stderr, "log   %s\n", tilde(e.Log))
+	}
+}
+
+// endedTailLines are enough for a traceback's end.
+const endedTailLines = 20
 
 // errorf prints "cairn: error: …" and, where there is one, "cairn: hint: …".
 func (s *session) errorf(line, hint string) {

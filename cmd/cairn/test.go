@@ -12,7 +12,6 @@ import (
 
 	"cairn/builder"
 	"cairn/environments"
-	"cairn/internal/atomicfile"
 	"cairn/stacks"
 	"cairn/suites"
 
@@ -87,8 +86,12 @@ func runTest(ctx context.Context, s *session, opts testOptions, ref string) (err
 		}
 		defer func() { err = errors.Join(err, remove()) }()
 	}
+	logs, err := freshLogs(w.stack.Ref())
+	if err != nil {
+		return err
+	}
 	record, failure := suites.Run(ctx, suites.Request{
-		Stack: w.stack, Executor: tested, Models: models, Only: opts.only,
+		Stack: w.stack, Executor: tested, Models: models, Only: opts.only, Logs: logs,
 		Lock: w.lock.Digest(), Environment: id, Impure: w.impure(),
 		Host: suites.HostFacts(os.DirFS("/")), Now: time.Now, Events: w.live.suite,
 	})
@@ -150,21 +153,6 @@ func (w *workshop) impure() bool {
 		}
 	}
 	return false
-}
-
-// keepRecord writes a run's record and returns where it is.
-func (s *session) keepRecord(w *workshop, record *suites.Record) (path string, err error) {
-	if path, err = recordPath(w.stack.Ref(), record.Finished); err != nil {
-		return "", err
-	}
-	data, err := record.Encode()
-	if err != nil {
-		return "", err
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return "", fmt.Errorf("keep record: %w", err)
-	}
-	return path, atomicfile.Write(path, data, 0o644)
 }
 
 // answerRecord prints a record: whole as JSON, else its summary.
@@ -269,6 +257,9 @@ func describeMeasurement(m *suites.Measurement) string {
 		text = fmt.Sprintf("cold %.1f tok/s · ", m.Cold[0])
 	}
 	st := m.Statistics
+	if st.Count == 0 {
+		return text + "no run that counts"
+	}
 	text += fmt.Sprintf("warm %.1f tok/s (%s, ±%.1f %%", st.Mean, plural(st.Count, "run", "runs"), st.SpreadPercent)
 	if st.Interval95 != nil {
 		text += fmt.Sprintf(", 95 %% %.1f–%.1f", st.Interval95.Low, st.Interval95.High)

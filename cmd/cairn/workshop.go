@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -352,14 +351,4 @@ func sortedKeys[V any](m map[string]V) []string {
 	}
 	slices.Sort(keys)
 	return keys
-}
-
-// recordPath is where a record of a stack made at a time is kept.
-func recordPath(ref string, at time.Time) (string, error) {
-	dir, err := stateDir()
-	if err != nil {
-		return "", err
-	}
-	name := at.UTC().Format("2006-01-02T15-04-05") + "-" + strings.ReplaceAll(ref, "@", "-") + ".json"
-	return filepath.Join(dir, "records", name), nil
 }
