@@ -8,6 +8,7 @@ import (
 	"hash"
 	"hash/crc32"
 	"io"
+	"sync"
 	"sync/atomic"
 
 	"github.com/klauspost/compress/flate"
@@ -38,6 +39,7 @@ type compressor struct {
 	made    []madeBlock  // in the order of the stream
 
 	block, dict []byte
+	used        sync.Pool   // of *[]byte, blocks that are compressed
 	crc         hash.Hash32 // gzip only
 	total       uint32      // gzip only: length modulo 2^32
 	err         error       // of the callbacks; read only after Wait
@@ -75,7 +77,7 @@ func (c *compressor) Write(p []byte) (int, error) {
 			c.flush(false)
 		}
 		if c.block == nil {
-			c.block = make([]byte, 0, c.size)
+			c.block = c.empty()
 		}
 		took := min(len(p), c.size-len(c.block))
 		c.block = append(c.block, p[:took]...)
@@ -99,8 +101,9 @@ func (c *compressor) Close() error {
 
 func (c *compressor) flush(last bool) {
 	block, dict := c.block, c.dict
-	c.block, c.dict = nil, block[max(0, len(block)-gzipWindowBytes):]
+	c.block, c.dict = nil, bytes.Clone(block[max(0, len(block)-gzipWindowBytes):])
 	c.blocks.Go(func() stream.Callback {
+		defer c.used.Put(&block)
 		if c.reuse == nil {
 			out, err := c.compact(dict, block, last)
 			return func() { c.put(out, err) }
@@ -116,6 +119,15 @@ func (c *compressor) flush(last bool) {
 			c.made = append(c.made, madeBlock{Sum: sum, Size: int64(len(out)), CRC: crc32.ChecksumIEEE(out)})
 		}
 	})
+}
+
+// empty returns a block to fill, one that was used before where there is one: clearing
+// a new one takes as long as hashing it.
+func (c *compressor) empty() []byte {
+	if block, ok := c.used.Get().(*[]byte); ok && cap(*block) == c.size {
+		return (*block)[:0]
+	}
+	return make([]byte, 0, c.size)
 }
 
 // cut ends the block before an entry of the tar, if LayerFormat wants it there.
@@ -136,25 +148,32 @@ func (c *compressor) put(p []byte, err error) {
 	c.failed.Store(c.err != nil)
 }
 
-// deflateBlock returns block as part of a deflate stream whose bytes before it
-// end in dict. A new writer for each block, so that no state of an earlier one
-// can show in the bytes.
+// deflateBlock returns block as part of a deflate stream whose bytes before it end in
+// dict. Writers are used again, for their tables are large; what one compressed before
+// does not show (ResetDict; TestDeflateForgets).
 func deflateBlock(dict, block []byte, last bool) ([]byte, error) {
 	var out bytes.Buffer
-	w, err := flate.NewWriterDict(&out, gzipLevel, dict)
-	if err != nil {
-		return nil, err
+	w, _ := deflaters.Get().(*flate.Writer)
+	if w == nil {
+		var err error
+		if w, err = flate.NewWriter(nil, gzipLevel); err != nil {
+			return nil, err
+		}
 	}
+	defer deflaters.Put(w)
+	w.ResetDict(&out, dict)
 	if _, err := w.Write(block); err != nil {
 		return nil, err
 	}
 	if last {
-		err = w.Close()
-	} else {
-		err = w.Flush() // an empty stored block: the next begins at a byte
+		err := w.Close()
+		return out.Bytes(), err
 	}
+	err := w.Flush() // an empty stored block: the next begins at a byte
 	return out.Bytes(), err
 }
+
+var deflaters sync.Pool
 
 // zstdFrame returns block as a frame of its own, by an encoder of its own.
 func zstdFrame(_, block []byte, _ bool) ([]byte, error) {

@@ -3,8 +3,11 @@ package containers
 import (
 	"bytes"
 	"errors"
+	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/klauspost/compress/flate"
 )
 
 func TestBlockEdges(t *testing.T) {
@@ -66,5 +69,50 @@ func TestWriteErrorIsTheOneReported(t *testing.T) {
 	}
 	if err := c.Close(); !errors.Is(err, errFull) {
 		t.Errorf("Close: got %v", err)
+	}
+}
+
+// A writer that is used again gives the bytes of a new one, whatever it did before.
+func TestDeflateForgets(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(1, 2))
+	text := make([]byte, 2<<20)
+	for i := range text {
+		text[i] = "abcdefgh"[random.IntN(8)]
+	}
+	for i := range text[:1<<20] { // half of it does not compress
+		text[i] = byte(random.Uint32())
+	}
+	part := func(size int) []byte {
+		size = random.IntN(size + 1)
+		start := random.IntN(len(text) - size)
+		return text[start : start+size]
+	}
+	for i := range 300 {
+		dict, block, last := part(gzipWindowBytes), part(64<<10), i%3 == 0
+		if i%50 == 0 {
+			block = part(gzipBlockBytes)
+		}
+		if i%7 == 0 {
+			block = bytes.Repeat(part(9), 1+random.IntN(2000))
+		}
+		got, err := deflateBlock(dict, block, last)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want bytes.Buffer
+		w, err := flate.NewWriterDict(&want, gzipLevel, dict)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = w.Write(block)
+		if last {
+			err = errors.Join(err, w.Close())
+		} else {
+			err = errors.Join(err, w.Flush())
+		}
+		if err != nil || !bytes.Equal(got, want.Bytes()) {
+			t.Fatalf("block %d, %d bytes after a dictionary of %d: another writer gives other bytes (%v)", i, len(block), len(dict), err)
+		}
 	}
 }

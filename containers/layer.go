@@ -113,7 +113,7 @@ func (p *packer) keep(ctx context.Context, l Layer, dir string, record store.Rec
 			return packed{}, err
 		}
 	}
-	if record.Output, err = p.store.MoveTree(ctx, tree); err != nil {
+	if record.Output, err = p.store.MoveHashed(ctx, tree, map[string]digest.Digest{blobName: made.Digest}); err != nil {
 		return packed{}, err
 	}
 	record.Finished, record.WallTime, record.Jobs = time.Now(), time.Since(start), p.jobs

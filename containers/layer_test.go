@@ -337,7 +337,7 @@ func TestFileThatChangesWhileItIsPacked(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	writeFile(t, file, []byte("12345"), 0o644)
 	for size, want := range map[int64]string{4: "grew", 6: "shorter"} {
-		err := entry{source: file, size: size}.copyTo(context.Background(), io.Discard)
+		err := entry{source: file, size: size}.copyTo(context.Background(), io.Discard, make([]byte, 1<<10))
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q", err, want)
 		}

@@ -15,7 +15,7 @@ import (
 // writeTar writes entries as LayerFormat says, each with the time epoch. Before
 // each entry, when all bytes of the one before it are written, it calls before.
 func writeTar(ctx context.Context, w io.Writer, entries []entry, epoch int64, before func(entry) error) error {
-	out := tar.NewWriter(w)
+	out, buffer := tar.NewWriter(w), make([]byte, copyBytes)
 	for _, e := range entries {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -27,7 +27,7 @@ func writeTar(ctx context.Context, w io.Writer, entries []entry, epoch int64, be
 			return fmt.Errorf("layer entry /%s: %w", e.path, err)
 		}
 		if e.hasBytes() {
-			if err := e.copyTo(ctx, out); err != nil {
+			if err := e.copyTo(ctx, out, buffer); err != nil {
 				return err
 			}
 		}
@@ -63,9 +63,9 @@ func (e entry) header(epoch int64) *tar.Header {
 	return header
 }
 
-// copyTo writes exactly e.size bytes; a file that changed its size meanwhile is
-// an error.
-func (e entry) copyTo(ctx context.Context, w io.Writer) error {
+// copyTo writes exactly e.size bytes, by way of buffer; a file that changed its size
+// meanwhile is an error.
+func (e entry) copyTo(ctx context.Context, w io.Writer, buffer []byte) error {
 	r, err := e.open()
 	if err != nil {
 		return err
@@ -75,21 +75,25 @@ func (e entry) copyTo(ctx context.Context, w io.Writer) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		n, err := io.CopyN(w, r, min(left, copyBytes))
-		if left -= n; err != nil && err != io.EOF {
-			return err
-		} else if err == io.EOF {
+		n, err := io.ReadFull(r, buffer[:min(left, copyBytes)])
+		if err == io.EOF || err == io.ErrUnexpectedEOF {
 			return fmt.Errorf("%s became shorter while it was packed", e.source)
+		} else if err != nil {
+			return err
 		}
+		if _, err := w.Write(buffer[:n]); err != nil {
+			return err
+		}
+		left -= int64(n)
 	}
-	if n, _ := r.Read(make([]byte, 1)); n > 0 {
+	if n, _ := r.Read(buffer[:1]); n > 0 {
 		return fmt.Errorf("%s grew while it was packed", e.source)
 	}
 	return nil
 }
 
 // copyBytes is how much is copied between two looks at the context.
-const copyBytes = 1 << 20
+const copyBytes = 256 << 10
 
 func (e entry) open() (io.ReadCloser, error) {
 	if e.source == "" {

@@ -64,15 +64,24 @@ func (s *Store) copyTree(ctx context.Context, from, to string, entries []*entry)
 // the store where it lies on the same file system, else copied and removed.
 // Nothing may write to it any more.
 func (s *Store) MoveTree(ctx context.Context, dir string) (digest.Digest, error) {
+	return s.MoveHashed(ctx, dir, nil)
+}
+
+// MoveHashed is MoveTree for a caller that has hashed files while it wrote them: known
+// has their digests by their path below dir. Other files are read.
+func (s *Store) MoveHashed(ctx context.Context, dir string, known map[string]digest.Digest) (digest.Digest, error) {
 	entries, err := scan(dir)
 	if err != nil {
 		return digest.Digest{}, err
 	}
 	err = forFiles(ctx, entries, func(e *entry) error {
 		name := filepath.Join(dir, e.path)
-		var err error
-		if e.sum, err = hashFile(name); err != nil {
-			return err
+		var hashed bool
+		if e.sum, hashed = known[e.path]; !hashed {
+			var err error
+			if e.sum, err = hashFile(name); err != nil {
+				return err
+			}
 		}
 		return os.Chmod(name, modeOf(e.kind))
 	})

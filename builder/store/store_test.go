@@ -165,6 +165,35 @@ func TestPutTreeKeepsACopy(t *testing.T) {
 	}
 }
 
+// What a caller hashed is not read again: a file in a folder keeps its place.
+func TestMoveHashed(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	for _, known := range []string{"one", "another"} {
+		temp, _, err := s.TempDir()
+		if err != nil {
+			t.Fatal(err)
+		}
+		dir := filepath.Join(temp, "out")
+		if err := os.MkdirAll(filepath.Join(dir, "sub"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range []string{"sub/file", "read"} {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte("one"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := HashTree(t.Context(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := s.MoveHashed(t.Context(), dir, map[string]digest.Digest{"sub/file": digest.Of([]byte(known))})
+		if err != nil || (got == want) != (known == "one") {
+			t.Errorf("%s: got %v, %v; the folder is %v", known, got, err, want)
+		}
+	}
+}
+
 func TestMoveTreeTakesTheFolder(t *testing.T) {
 	t.Parallel()
 	s := open(t)
