@@ -76,7 +76,30 @@ func (e *Environment) Run(ctx context.Context, inv Invocation) (state State, err
 	if err != nil {
 		return State{}, fmt.Errorf("cache of %s: %w", name(inv), err)
 	}
-	return sandbox.Run(ctx, e.command(inv))
+	command := e.command(inv)
+	command.Mounts = append(command.Mounts, machine("/", len(inv.Devices) > 0)...)
+	return sandbox.Run(ctx, command)
+}
+
+// machine mounts what programs read of the machine in sysfs, as far as it has it: the
+// layout of processors and memory (lscpu, hwloc, OpenMP), and with devices what the
+// user's half of a driver looks for them by, which are the folders that Flatpak gives.
+func machine(root string, devices bool) (mounts []Mount) {
+	folders := []string{"/sys/devices/system/cpu", "/sys/devices/system/node"}
+	if devices {
+		folders = []string{"/sys/bus", "/sys/class", "/sys/dev", "/sys/devices"}
+	}
+	for _, folder := range folders {
+		if at := filepath.Join(root, folder); isFolder(at) {
+			mounts = append(mounts, Mount{Source: at, Target: folder, ReadOnly: true})
+		}
+	}
+	return mounts
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // command is pure: what Run asks of the sandbox once the cache folder stands.

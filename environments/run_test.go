@@ -130,6 +130,25 @@ func TestColdIsColdAndWarmIsWarm(t *testing.T) {
 	}
 }
 
+// What lscpu reads is there for every program; what a driver looks for its devices by,
+// only with devices; and nothing of it can be written.
+func TestProgramsReadTheMachine(t *testing.T) {
+	t.Parallel()
+	online, err := os.ReadFile("/sys/devices/system/cpu/online")
+	if err != nil {
+		t.Skip("this machine has no sysfs")
+	}
+	const script = "cat /sys/devices/system/cpu/online; ls /sys; test ! -w /sys/devices/system/cpu/online && echo read-only"
+	want := string(online) + "devices\nread-only\n"
+	if got := runScript(t, script, nil, nil); got.out != want {
+		t.Errorf("got %q, want %q; %s", got.out, want, got.errs)
+	}
+	want = string(online) + "bus\nclass\ndev\ndevices\nread-only\n"
+	if got := runScript(t, script, nil, func(inv *Invocation) { inv.Devices = []string{"/dev/zero"} }); got.out != want {
+		t.Errorf("with a device: got %q, want %q; %s", got.out, want, got.errs)
+	}
+}
+
 func TestDevicesAreSeenWhereTheyAreAskedFor(t *testing.T) {
 	t.Parallel()
 	env := New(digest.Of(nil), t.TempDir(), nil, nil)
