@@ -142,7 +142,9 @@ func (s *session) findToolchain(ctx context.Context, def *stacks.Toolchain) find
 	switch {
 	case errors.As(err, &missing):
 		f.Text += ": " + missing.Error()
-		f.Remedy = []string{missing.Hint}
+		if missing.Hint != "" {
+			f.Remedy = []string{missing.Hint}
+		}
 	case err != nil:
 		f.Text += ": " + err.Error()
 	default:
