@@ -1704,7 +1704,7 @@ variant "negative" {
 }
 
 variant "sycl" {
-  definition = "sha256:e5d833f5a07d53156338137ffd35aa35496744f00d12932d8707394d62f97c14"
+  definition = "sha256:2e976bfa8819b9148bd01b42b2bb4c30717062ca10efa0a6749e1f287f39317a"
   without = [
     "toolchain.debian_12.*",
     "toolchain.debian_12.distro",
@@ -1770,7 +1770,7 @@ variant "sycl" {
     "suite.throughput.p512n128.warmup"                                         = "0"
     "toolchain.simsycl.distro"                                                 = "bookworm"
     "toolchain.simsycl.kind"                                                   = "apt"
-    "toolchain.simsycl.packages"                                               = "[\"ccache\",\"cmake\",\"g++\",\"libboost-context-dev\",\"ninja-build\",\"nlohmann-json3-dev\"]"
+    "toolchain.simsycl.packages"                                               = "[\"ccache\",\"cmake\",\"g++\",\"libboost-context-dev\",\"ninja-build\",\"nlohmann-json3-dev\",\"python3-dev\"]"
     "toolchain.simsycl_runtime.distro"                                         = "bookworm"
     "toolchain.simsycl_runtime.kind"                                           = "apt"
     "toolchain.simsycl_runtime.packages"                                       = "[\"libboost-context1.74.0\",\"libgomp1\",\"libstdc++6\"]"
@@ -2310,6 +2310,13 @@ variant "sycl" {
       sha256  = "sha256:2255e62fc22a86d2c544b8a3f516da9aee19383ad5742722ab4ce7f66a30dbc8"
     }
 
+    package "libexpat1-dev" {
+      version = "2.5.0-1+deb12u2"
+      path    = "pool/main/e/expat/libexpat1-dev_2.5.0-1+deb12u2_amd64.deb"
+      size    = 150980
+      sha256  = "sha256:757279c1ce56ca88ca519e4c01cffd94e8480ce936f53fe9b0d61dc1bab20394"
+    }
+
     package "libffi8" {
       version = "3.4.4-1"
       path    = "pool/main/libf/libffi/libffi8_3.4.4-1_amd64.deb"
@@ -2427,6 +2434,27 @@ variant "sycl" {
       path    = "pool/main/j/jansson/libjansson4_2.14-2_amd64.deb"
       size    = 40788
       sha256  = "sha256:3fc9742f9f1a37bcb9931df6074b4d1483419ef832ad5349f47323e75fc27864"
+    }
+
+    package "libjs-jquery" {
+      version = "3.6.1+dfsg+~3.5.14-1"
+      path    = "pool/main/n/node-jquery/libjs-jquery_3.6.1+dfsg+~3.5.14-1_all.deb"
+      size    = 326128
+      sha256  = "sha256:a58c9ff6afe96c769cb6535754c909410760e4efa1e1540236194e489adcfb25"
+    }
+
+    package "libjs-sphinxdoc" {
+      version = "5.3.0-4"
+      path    = "pool/main/s/sphinx/libjs-sphinxdoc_5.3.0-4_all.deb"
+      size    = 130384
+      sha256  = "sha256:93c0e211e0399659b224a49f86147bac4b2282b7e23fbfaa2edf990979cee59a"
+    }
+
+    package "libjs-underscore" {
+      version = "1.13.4~dfsg+~1.11.4-3"
+      path    = "pool/main/u/underscore/libjs-underscore_1.13.4~dfsg+~1.11.4-3_all.deb"
+      size    = 115632
+      sha256  = "sha256:4a0fbc90e7f62ea50c4ac7453352721fa60bb5eac87e9f39a027908faff29015"
     }
 
     package "libjsoncpp25" {
@@ -2611,11 +2639,60 @@ variant "sycl" {
       sha256  = "sha256:4f0d35610204e4e754b057748719744114621f2f6f4202d846c314860a981afb"
     }
 
+    package "libpython3-dev" {
+      version = "3.11.2-1+b1"
+      path    = "pool/main/p/python3-defaults/libpython3-dev_3.11.2-1+b1_amd64.deb"
+      size    = 9572
+      sha256  = "sha256:ded769fd142b6a49f7f2eb9b27056a1340a96d99f7d96e5a0f449585d22c9602"
+    }
+
+    package "libpython3-stdlib" {
+      version = "3.11.2-1+b1"
+      path    = "pool/main/p/python3-defaults/libpython3-stdlib_3.11.2-1+b1_amd64.deb"
+      size    = 9312
+      sha256  = "sha256:4e58891d5c951a1e360ed9eaa814413cb5e84deadce3f08e801ac680434c786e"
+    }
+
+    package "libpython3.11" {
+      version = "3.11.2-6+deb12u8"
+      path    = "pool/main/p/python3.11/libpython3.11_3.11.2-6+deb12u8_amd64.deb"
+      size    = 1988456
+      sha256  = "sha256:63845d53d5f64d2362cfb6007ec175ad1c6044cebe60a1885eff76d2ce637c35"
+    }
+
+    package "libpython3.11-dev" {
+      version = "3.11.2-6+deb12u8"
+      path    = "pool/main/p/python3.11/libpython3.11-dev_3.11.2-6+deb12u8_amd64.deb"
+      size    = 4737920
+      sha256  = "sha256:01a8eddeb8505bb6e2c01209cda66b41fb5ebeaa64e69d0e25f7131915f1cd32"
+    }
+
+    package "libpython3.11-minimal" {
+      version = "3.11.2-6+deb12u8"
+      path    = "pool/main/p/python3.11/libpython3.11-minimal_3.11.2-6+deb12u8_amd64.deb"
+      size    = 817740
+      sha256  = "sha256:f3beaa03994ffedacf73c43a0843d53b062d347115d8af65bee2034552a4e6f9"
+    }
+
+    package "libpython3.11-stdlib" {
+      version = "3.11.2-6+deb12u8"
+      path    = "pool/main/p/python3.11/libpython3.11-stdlib_3.11.2-6+deb12u8_amd64.deb"
+      size    = 1798560
+      sha256  = "sha256:890b3540dad8a1ccc0deeca025db735bcc82629a76adacbe3b50fcc06ed528ca"
+    }
+
     package "libquadmath0" {
       version = "12.2.0-14+deb12u1"
       path    = "pool/main/g/gcc-12/libquadmath0_12.2.0-14+deb12u1_amd64.deb"
       size    = 144616
       sha256  = "sha256:3f0c9a4c730da2fdab001cae596625438598fd2996d29d888feeb4c1cdc9011f"
+    }
+
+    package "libreadline8" {
+      version = "8.2-1.3"
+      path    = "pool/main/r/readline/libreadline8_8.2-1.3_amd64.deb"
+      size    = 165760
+      sha256  = "sha256:e02ebbd3701cf468dbf98d6d917fbe0325e881f07fe8b316150c8d2a64486e66"
     }
 
     package "librhash0" {
@@ -2658,6 +2735,13 @@ variant "sycl" {
       path    = "pool/main/u/util-linux/libsmartcols1_2.38.1-5+deb12u3_amd64.deb"
       size    = 106776
       sha256  = "sha256:84088c6895fc07538fc51624899f3f71835188e0d38ebc3812097ac13da523b0"
+    }
+
+    package "libsqlite3-0" {
+      version = "3.40.1-2+deb12u2"
+      path    = "pool/main/s/sqlite3/libsqlite3-0_3.40.1-2+deb12u2_amd64.deb"
+      size    = 838808
+      sha256  = "sha256:a8d78b40e9b4e422224aeebfe0e4dfc243f6acf3532490b0c05480d4283d41e2"
     }
 
     package "libssh2-1" {
@@ -2807,6 +2891,13 @@ variant "sycl" {
       sha256  = "sha256:bcbc83f391854ea9d50ce2a4101aacf330de3b8b71d81a798faadba14a157f78"
     }
 
+    package "media-types" {
+      version = "10.0.0"
+      path    = "pool/main/m/media-types/media-types_10.0.0_all.deb"
+      size    = 26136
+      sha256  = "sha256:aaa46dcb3b39948ae2e0fdb72cfcb2f48c0b59f19785a3da8045c05eb19955dd"
+    }
+
     package "ncurses-base" {
       version = "6.4-4"
       path    = "pool/main/n/ncurses/ncurses-base_6.4-4_all.deb"
@@ -2847,6 +2938,69 @@ variant "sycl" {
       path    = "pool/main/p/procps/procps_4.0.2-3_amd64.deb"
       size    = 708712
       sha256  = "sha256:d9d0e75779cb79af869181f17b93c5c263a2b89cac6a0193c436160a4483ddc1"
+    }
+
+    package "python3" {
+      version = "3.11.2-1+b1"
+      path    = "pool/main/p/python3-defaults/python3_3.11.2-1+b1_amd64.deb"
+      size    = 26300
+      sha256  = "sha256:33f6dafbd1a6902d9063172ec7dbd4b2225e12009e0d7ec5c933a72c2f5f3b74"
+    }
+
+    package "python3-dev" {
+      version = "3.11.2-1+b1"
+      path    = "pool/main/p/python3-defaults/python3-dev_3.11.2-1+b1_amd64.deb"
+      size    = 26180
+      sha256  = "sha256:74c35488ce04fd9a371522d2ef3ef3a3d0ba585d5afcb4ce4ec9c6a531377518"
+    }
+
+    package "python3-distutils" {
+      version = "3.11.2-3"
+      path    = "pool/main/p/python3-stdlib-extensions/python3-distutils_3.11.2-3_all.deb"
+      size    = 130936
+      sha256  = "sha256:a620b555f301860a08e30534c7e6f7d79818e5e1977bfec39a612e7003074318"
+    }
+
+    package "python3-lib2to3" {
+      version = "3.11.2-3"
+      path    = "pool/main/p/python3-stdlib-extensions/python3-lib2to3_3.11.2-3_all.deb"
+      size    = 76284
+      sha256  = "sha256:4e7f5e01e49a0622d10db3d0995666a6ead6a369cd127a996e9a4f9e91696a51"
+    }
+
+    package "python3-minimal" {
+      version = "3.11.2-1+b1"
+      path    = "pool/main/p/python3-defaults/python3-minimal_3.11.2-1+b1_amd64.deb"
+      size    = 26312
+      sha256  = "sha256:30f9618670e686d781afbfc713eb0830c29d2819e9cb2a0488800dad6bb99faa"
+    }
+
+    package "python3.11" {
+      version = "3.11.2-6+deb12u8"
+      path    = "pool/main/p/python3.11/python3.11_3.11.2-6+deb12u8_amd64.deb"
+      size    = 574236
+      sha256  = "sha256:cd7b10c24281416a6acb22cd23ed7391c7dddd4a3d4d4a63d37faa786639b5de"
+    }
+
+    package "python3.11-dev" {
+      version = "3.11.2-6+deb12u8"
+      path    = "pool/main/p/python3.11/python3.11-dev_3.11.2-6+deb12u8_amd64.deb"
+      size    = 619232
+      sha256  = "sha256:b17df208ce4d8967269d7ef5aa7f9c8fc873f8c766a9b6382aae23a48ea71c17"
+    }
+
+    package "python3.11-minimal" {
+      version = "3.11.2-6+deb12u8"
+      path    = "pool/main/p/python3.11/python3.11-minimal_3.11.2-6+deb12u8_amd64.deb"
+      size    = 2064968
+      sha256  = "sha256:4aba533f7cc5e7b93b7ff24482840e96813f5bcde9cce028395b65a0d799ccee"
+    }
+
+    package "readline-common" {
+      version = "8.2-1.3"
+      path    = "pool/main/r/readline/readline-common_8.2-1.3_all.deb"
+      size    = 68988
+      sha256  = "sha256:69317523fe56429aa361545416ad339d138c1500e5a604856a80dd9074b4e35c"
     }
 
     package "rpcsvc-proto" {
@@ -2903,6 +3057,13 @@ variant "sycl" {
       path    = "pool/main/z/zlib/zlib1g_1.2.13.dfsg-1_amd64.deb"
       size    = 86684
       sha256  = "sha256:d7dd1d1411fedf27f5e27650a6eff20ef294077b568f4c8c5e51466dc7c08ce4"
+    }
+
+    package "zlib1g-dev" {
+      version = "1:1.2.13.dfsg-1"
+      path    = "pool/main/z/zlib/zlib1g-dev_1.2.13.dfsg-1_amd64.deb"
+      size    = 916272
+      sha256  = "sha256:f9ce531f60cbd5df37996af9370e0171be96902a17ec2bdbd8d62038c354094f"
     }
   }
 

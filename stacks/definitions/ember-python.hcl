@@ -10,6 +10,11 @@ toolchain "debian_12_python_runtime" {
   packages = ["libgomp1", "libstdc++6", "python3"]
 }
 
+toolchain "simsycl_python_runtime" {
+  distro   = distro.bookworm
+  packages = ["libboost-context1.74.0", "libgomp1", "libstdc++6", "python3"]
+}
+
 # ember again, with the same engine as a module of Python: an extension in C++ that its
 # own build backend makes, in an environment of locked wheels. The module must say what
 # the program says.
@@ -27,6 +32,14 @@ stack "ember-python" {
       sha256 = "49a6485ded3876a7af1e4a263238cb26b27ff58269667ecd115742f6e45eb28d"
       origin = "unofficial"
       reason = "the engine can be called without starting a program"
+    }
+
+    patch "sycl-extension" {
+      path   = "patches/ember-python/0002-sycl-extension.patch"
+      sha256 = "c1e5f8c78c52d1b1220fba330b3dd54749741613fe454024bc46e21eaab727c3"
+      when   = ["sycl"]
+      origin = "unofficial"
+      reason = "setup.py knew one kernel"
     }
 
     build "cmake" {
@@ -94,6 +107,24 @@ stack "ember-python" {
     }
     environment {
       runtime = null
+    }
+  }
+
+  variant "sycl" {
+    description = "the module's kernel is the SYCL one, compiled by setup.py with SimSYCL, which cairn builds: the same tokens, slowly"
+    component "engine" {
+      build "cmake" {
+        toolchain = toolchain.simsycl
+      }
+      build "python" {
+        toolchain = toolchain.simsycl
+        variables = {
+          EMBER_KERNEL = "sycl"
+        }
+      }
+    }
+    environment {
+      runtime = toolchain.simsycl_python_runtime
     }
   }
 }

@@ -19,7 +19,7 @@ upstream "fmt" {
 
 toolchain "simsycl" {
   distro   = distro.bookworm
-  packages = ["ccache", "cmake", "g++", "libboost-context-dev", "ninja-build", "nlohmann-json3-dev"]
+  packages = ["ccache", "cmake", "g++", "libboost-context-dev", "ninja-build", "nlohmann-json3-dev", "python3-dev"]
 
   # The commit of libenvpp's submodule.
   component "fmt" {
