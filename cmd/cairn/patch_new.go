@@ -83,7 +83,7 @@ func (r *rebasing) newFromWorkTree(ctx context.Context, opts patchNewOptions) (s
 	if w.head.TreeHash != plumbing.Hash(r.entry.PatchedTree()) {
 		return seriesPatch{}, plumbing.ZeroHash, usageError{
 			message: fmt.Sprintf("the HEAD of %s is not the locked series of %s", opts.dir, r.component.Name),
-			hint:    fmt.Sprintf("take its commits back first: %q", r.session.command("patch import", r.stack.Name, opts.dir))}
+			hint:    fmt.Sprintf("take its commits back first: %q", r.command("patch import", opts.dir))}
 	}
 	tree, err := w.tree(ctx)
 	if err != nil {
@@ -127,7 +127,7 @@ func (r *rebasing) newFromCommit(ctx context.Context, opts patchNewOptions) (ser
 	if !verdict.Reached() {
 		return patch, plumbing.ZeroHash, &statusError{status: exitPatch,
 			err:  &patchError{verdicts: []patches.Verdict{verdict}, failed: 1},
-			hint: fmt.Sprintf("cherry-pick it in a checkout, then import that: %q", r.session.command("patch checkout", r.stack.Name, "DIR"))}
+			hint: fmt.Sprintf("cherry-pick it in a checkout, then import that: %q", r.command("patch checkout", "DIR"))}
 	}
 	// Written anew on the series, its blob ids and positions are those of its place.
 	tree := plumbing.NewHash(verdict.Tree)

@@ -71,7 +71,7 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 		return err
 	}
 	defer unlock()
-	again := s.command("rebase", name, "--continue") + opts.exec.again()
+	again := r.command("rebase", "--continue") + opts.exec.again()
 	if opts.steps.abort {
 		return s.abortRebase(r.sessionDir(), again, rebaseStart, func() error { return removeSession(r.dir) })
 	}
@@ -137,6 +137,15 @@ func (s *session) openRebasing(opts rebaseOptions, name string) (*rebasing, erro
 	return r, nil
 }
 
+// command is how a person would type a command about the component.
+func (r *rebasing) command(verb string, words ...string) string {
+	line := []string{verb, r.stack.Name}
+	if len(r.stack.Components) > 1 {
+		line = append(line, "--component", r.component.Name)
+	}
+	return r.session.command(append(line, words...)...)
+}
+
 // history is the object store that holds the old base and the new one.
 func (r *rebasing) history(ctx context.Context, onto string) (storer.EncodedObjectStorer, error) {
 	id, err := digest.ParseGitID(onto)
@@ -162,7 +171,7 @@ func (r *rebasing) noRebase() error {
 	case err != nil:
 		return err
 	default:
-		return usageError{message: fmt.Sprintf("a rebase of %s is under way in %s", r.component.Name, r.dir), hint: fmt.Sprintf("go on with %q, or give it up with --abort", r.session.command("rebase", r.stack.Name, "--continue"))}
+		return usageError{message: fmt.Sprintf("a rebase of %s is under way in %s", r.component.Name, r.dir), hint: fmt.Sprintf("go on with %q, or give it up with --abort", r.command("rebase", "--continue"))}
 	}
 }
 
