@@ -43,6 +43,9 @@ type DriftReport struct {
 	Commits int          `json:"commits"`
 	Tried   int          `json:"tried"`
 	Patches []PatchDrift `json:"patches"`
+	// Unread are versions of files that the repository lacks, as a mirror may that leaves
+	// large blobs out. Each is taken for the one before it.
+	Unread []UnreadVersion `json:"unread,omitempty"`
 	// Cut counts parents that are not in the store; the line does not need them.
 	Cut int `json:"cut,omitempty"`
 	// Clean is the last commit up to which every patch applies at every commit, nil if
@@ -53,6 +56,13 @@ type DriftReport struct {
 	// Stack says the same of all of them applied one on the other; nil for a single one.
 	Stack   *StackDrift  `json:"stack,omitempty"`
 	Summary DriftSummary `json:"summary"`
+}
+
+// UnreadVersion is a version of a file that could not be read, and the commit with which
+// it came.
+type UnreadVersion struct {
+	Path   string     `json:"path"`
+	Commit CommitInfo `json:"commit"`
 }
 
 // StackDrift is how a series fares as a whole.
@@ -114,7 +124,10 @@ type Break struct {
 	// Brought is the commit that did it where Commit merges it; nil if that is not one
 	// alone.
 	Brought *CommitInfo `json:"brought,omitempty"`
-	Did     Cause       `json:"did"`
+	// Unsure says that the version before Commit's could not be read: an earlier commit
+	// may have broken it already.
+	Unsure bool  `json:"unsure,omitempty"`
+	Did    Cause `json:"did"`
 	// Path and Line, from 1, are where the lines or the file went; "" and 0 if unknown.
 	Path string `json:"path,omitempty"`
 	Line int    `json:"line,omitempty"`

@@ -2,6 +2,7 @@ package patches
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -15,14 +16,14 @@ func (d *drifting) cause(ctx context.Context, i int, slot *trialSlot, k int) (*B
 	if err != nil {
 		return nil, err
 	}
-	b := &Break{Commit: *info}
+	b := &Break{Commit: *info, Unsure: d.unread[slot.group][k]}
 	now := d.outcome(i, slot, k+1)
 	if d.stacked[i] && now.follows >= 0 && now.hunks[slot.at].state == HunkConflict {
 		first := d.trials.groups[slot.group].pieces[now.follows].patch
 		b.Did, b.Patch = FollowsPatch, d.trials.patches[first].input.Name
 		return b, nil
 	}
-	if b.Brought, err = d.brought(ctx, i, slot, k); err != nil {
+	if b.Brought, err = d.brought(ctx, i, slot, k); ignoreNotFound(err) != nil {
 		return nil, err
 	}
 	if now.hunks[slot.at].state == HunkLanded {
@@ -30,7 +31,12 @@ func (d *drifting) cause(ctx context.Context, i int, slot *trialSlot, k int) (*B
 		return b, nil
 	}
 	c := &causing{drifting: d, brk: b, before: d.history.commits[d.line[k]].tree, after: d.history.commits[d.line[k+1]].tree}
-	return b, c.find(i, slot, k)
+	err = c.find(i, slot, k)
+	if errors.Is(err, plumbing.ErrObjectNotFound) {
+		// What it did cannot be read; that it changed the file is known.
+		b.Did, err = ChangedContext, nil
+	}
+	return b, err
 }
 
 // causing is the search for what a commit did.

@@ -23,6 +23,13 @@ func (d *drifting) report(ctx context.Context, from, to int32) (*DriftReport, er
 	if r.Base, err = d.history.info(d.line[0], 0); err != nil {
 		return nil, err
 	}
+	for _, m := range d.missing {
+		info, err := d.info(m.k)
+		if err != nil {
+			return nil, err
+		}
+		r.Unread = append(r.Unread, UnreadVersion{m.path, *info})
+	}
 	d.stacked = make([]bool, len(d.trials.patches))
 	for i := range d.stacked {
 		d.stacked[i] = !d.applies(i, false, 0) && d.applies(i, true, 0)

@@ -2,6 +2,7 @@ package patches
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -58,6 +59,10 @@ type drifting struct {
 	trials  *trials
 	// results has, for each group, what came out at each commit of the line.
 	results [][]*trialResult
+	// unread says, for each group, where a result is that of an earlier version, because
+	// the repository lacks the one there.
+	unread  [][]bool
+	missing []missingVersion
 	// stacked says which patches are tried on those before them.
 	stacked []bool
 	tried   int
@@ -99,13 +104,17 @@ func (d *drifting) run(ctx context.Context) error {
 		last = state
 	}
 	d.tried = len(tasks)
-	workers := pool.New().WithErrors().WithContext(ctx).WithCancelOnError().WithMaxGoroutines(runtime.GOMAXPROCS(0))
+	workers := pool.New().WithErrors().WithContext(ctx).WithCancelOnError().WithFirstError().WithMaxGoroutines(runtime.GOMAXPROCS(0))
 	for _, task := range tasks {
 		workers.Go(func(ctx context.Context) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
 			result, err := t.try(ctx, task.group, task.state)
+			if errors.Is(err, plumbing.ErrObjectNotFound) {
+				task.into.unread = err
+				return nil
+			}
 			if err != nil {
 				return fmt.Errorf("try %s: %w", t.watch.paths[task.group.paths[0]], err)
 			}
@@ -113,7 +122,42 @@ func (d *drifting) run(ctx context.Context) error {
 			return nil
 		})
 	}
-	return workers.Wait()
+	if err := workers.Wait(); err != nil {
+		return err
+	}
+	return d.bridge()
+}
+
+// bridge takes what the repository lacks, as a mirror may that leaves large blobs out, for
+// what was there before it. The first version of a file must be there.
+func (d *drifting) bridge() error {
+	d.unread = make([][]bool, len(d.results))
+	for i, results := range d.results {
+		path := d.trials.watch.paths[d.trials.groups[i].paths[0]]
+		d.unread[i] = make([]bool, len(results))
+		var last *trialResult
+		for k, result := range results {
+			if result.unread == nil {
+				continue
+			}
+			if k == 0 {
+				return fmt.Errorf("try %s: %w", path, result.unread)
+			}
+			if d.unread[i][k] = true; result != last {
+				d.missing = append(d.missing, missingVersion{path, k})
+			}
+			last = result
+			results[k] = results[k-1]
+		}
+	}
+	return nil
+}
+
+// missingVersion is a version of a file that cannot be read, and the commit of the line
+// where it comes up.
+type missingVersion struct {
+	path string
+	k    int
 }
 
 // outcome is what became of a slot's piece at the k-th commit of the line.

@@ -34,6 +34,10 @@ func (r *DriftReport) Text() string {
 			fmt.Fprintf(&out, "  %s was not tried: %s\n", p.File, p.Fault.Message)
 		}
 	}
+	for i := range r.Unread {
+		u := &r.Unread[i]
+		fmt.Fprintf(&out, "  %s of %s is not in the repository: taken for the one before it\n", u.Path, u.Commit.String())
+	}
 	switch {
 	case r.Clean == nil:
 		out.WriteString("not clean at the base\n")
@@ -69,6 +73,9 @@ func (g *DriftGroup) headline() string {
 	text := verb("breaks", "break") + " at " + g.Break.Commit.String()
 	if g.Break.Brought != nil {
 		text += ", which brought " + g.Break.Brought.String()
+	}
+	if g.Break.Unsure {
+		text += ", or before it"
 	}
 	return text + ": " + g.Break.describe()
 }

@@ -53,6 +53,8 @@ type trialPiece struct {
 
 // trialResult is what became of a group's pieces on one version of its files.
 type trialResult struct {
+	// unread says why it could not be tried: the repository lacks something of it.
+	unread error
 	// alone and stacked have an outcome for each piece: on the version itself, and on
 	// what the pieces before it have made of it. A piece that does not apply leaves
 	// things as they were.
