@@ -4,6 +4,7 @@
 //	go run ./internal/bench
 //	go run ./internal/bench -archive DIR@REV -base llama=DIR@REV -base vllm=DIR@REV
 //	go run ./internal/bench -archive DIR@REV -move ik=DIR@FROM..ONTO:ik-*-20260507.patch
+//	go run ./internal/bench -move mine=DIR@FROM..ONTO:patches/*.patch
 //
 // -archive names a git directory with a folder patches/ at a revision, -base a git
 // directory at a revision that some of the archive's patches apply to.
@@ -30,7 +31,7 @@ func main() {
 		return nil
 	})
 	flag.BoolVar(&b.growing, "grow", false, "measure how time and memory grow instead: 200 components, 60,000 files, 5 GiB")
-	flag.Func("move", "a series of the archive to locate, drift and rebase, as NAME=DIR@FROM..ONTO:GLOB,…; may be repeated", b.addMove)
+	flag.Func("move", "a series to locate, drift and rebase, as NAME=DIR@FROM..ONTO:GLOB,…; a GLOB with a slash is of files here, another of the archive's; may be repeated", b.addMove)
 	flag.BoolVar(&b.movesOnly, "moves", false, "measure what is done with the series of -move alone")
 	check := flag.String("check", "", "check a list of patch files: this is the child process of a measurement")
 	pack := flag.String("pack", "", "pack an image: this is the child process of a measurement")
@@ -86,7 +87,7 @@ func (b *bench) run() (err error) {
 	if b.growing {
 		return b.grow()
 	}
-	fmt.Printf("%-44s %12s %12s %7s %6s %9s\n", "work", "cairn", "peer", "ratio", "goal", "memory")
+	fmt.Printf("%-44s %12s %12s %7s %9s %6s %9s\n", "work", "cairn", "peer", "ratio", "processor", "goal", "memory")
 	measures := []func() error{b.generatedPatches, b.realPatches, b.realMoves, b.checkout, b.nothingToBuild, b.repack, b.images}
 	switch {
 	case b.imagesOnly:
@@ -114,6 +115,7 @@ type pair struct {
 
 type usage struct {
 	wall     time.Duration
+	cpu      time.Duration // user and system, of the processes; 0 where that is not known
 	maxBytes int64
 }
 
@@ -137,12 +139,28 @@ func (b *bench) measure(p pair) error {
 	mine, line := median(ours), ""
 	if p.theirs != nil {
 		other := median(theirs)
-		line = fmt.Sprintf("%12s %7.3f", round(other.wall), float64(mine.wall)/float64(other.wall))
+		line = fmt.Sprintf("%12s %7.3f %9s", round(other.wall), float64(mine.wall)/float64(other.wall), processorRatio(ours, theirs))
 	} else {
-		line = fmt.Sprintf("%12s %7s", "–", "–")
+		line = fmt.Sprintf("%12s %7s %9s", "–", "–", round(medianProcessor(ours)))
 	}
 	fmt.Printf("%-44s %12s %s %6s %5d MiB  %s\n", p.work, round(mine.wall), line, p.goal, mine.maxBytes>>20, p.peer)
 	return nil
+}
+
+// processorRatio is that of the medians of processor time, which other work on the machine
+// disturbs less.
+func processorRatio(ours, theirs []usage) string {
+	mine, other := medianProcessor(ours), medianProcessor(theirs)
+	if mine == 0 || other == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.3f", float64(mine)/float64(other))
+}
+
+func medianProcessor(all []usage) time.Duration {
+	all = slices.Clone(all)
+	slices.SortFunc(all, func(a, b usage) int { return int(a.cpu - b.cpu) })
+	return all[len(all)/2].cpu
 }
 
 func median(all []usage) usage {
@@ -165,9 +183,17 @@ func timed(c *exec.Cmd) (usage, error) {
 	err := c.Run()
 	wall := time.Since(start)
 	if err != nil {
-		return usage{wall: wall}, fmt.Errorf("%s: %w\n%s", strings.Join(c.Args, " ")[:min(200, len(strings.Join(c.Args, " ")))], err, stderr.String())
+		return usage{wall: wall, cpu: processorOf(c)}, fmt.Errorf("%s: %w\n%s", strings.Join(c.Args, " ")[:min(200, len(strings.Join(c.Args, " ")))], err, stderr.String())
 	}
-	return usage{wall: wall, maxBytes: peakOf(c)}, nil
+	return usage{wall: wall, cpu: processorOf(c), maxBytes: peakOf(c)}, nil
+}
+
+// processorOf is the processor time of a process that has ended, 0 if it never ran.
+func processorOf(c *exec.Cmd) time.Duration {
+	if c.ProcessState == nil {
+		return 0
+	}
+	return c.ProcessState.UserTime() + c.ProcessState.SystemTime()
 }
 
 // peakOf is the largest memory of a process that has ended, in bytes.
@@ -184,6 +210,7 @@ func looped(commands []*exec.Cmd) (usage, error) {
 			return usage{}, err
 		}
 		total.wall += u.wall
+		total.cpu += u.cpu
 		total.maxBytes = max(total.maxBytes, u.maxBytes)
 	}
 	return total, nil

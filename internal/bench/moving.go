@@ -36,9 +36,6 @@ func (b *bench) addMove(text string) error {
 
 // realMoves measures locate, drift and rebase of the series that -move names.
 func (b *bench) realMoves() error {
-	if len(b.moves) > 0 && b.archive == "" {
-		return errors.New("-move wants -archive")
-	}
 	if len(b.moves) == 0 {
 		fmt.Println("locate, drift and rebase of real series: skipped, no -move")
 	}
@@ -56,10 +53,13 @@ func (b *bench) realMoves() error {
 // readSeries takes the files out of the archive and makes git's repository: two commits,
 // without the files whose blobs the upstream's mirror lacks, and one commit a patch.
 func (b *bench) readSeries(m *move) error {
-	archive, rev, _ := strings.Cut(b.archive, "@")
-	listed, err := output(b.dir, "git", "--git-dir", archive, "ls-tree", "--name-only", rev, "patches/")
-	if err != nil {
-		return err
+	archive, rev, found := strings.Cut(b.archive, "@")
+	listed := ""
+	if found {
+		var err error
+		if listed, err = output(b.dir, "git", "--git-dir", archive, "ls-tree", "--name-only", rev, "patches/"); err != nil {
+			return err
+		}
 	}
 	globs := m.files
 	m.files = nil
@@ -68,6 +68,27 @@ func (b *bench) readSeries(m *move) error {
 		return err
 	}
 	for _, glob := range globs {
+		if strings.Contains(glob, "/") {
+			here, err := filepath.Glob(glob)
+			if err != nil {
+				return err
+			}
+			if len(here) == 0 {
+				return fmt.Errorf("no files %s", glob)
+			}
+			for _, file := range here {
+				if file, err = filepath.Abs(file); err != nil {
+					return err
+				}
+				if err := m.commit(file); err != nil {
+					return err
+				}
+			}
+			continue
+		}
+		if !found {
+			return errors.New("-move of the archive's files wants -archive")
+		}
 		for _, file := range strings.Fields(listed) {
 			if ok, _ := path.Match("patches/"+glob, file); !ok || strings.HasSuffix(file, ".md") {
 				continue
@@ -87,7 +108,7 @@ func (b *bench) readSeries(m *move) error {
 	}
 	m.mailbox = filepath.Join(b.dir, m.name+".mbox")
 	script := fmt.Sprintf("git branch series && git format-patch -q --full-index --binary --stdout base..series >%s", m.mailbox)
-	_, err = output(m.work, "sh", "-c", script)
+	_, err := output(m.work, "sh", "-c", script)
 	return err
 }
 
@@ -181,6 +202,7 @@ func (m *move) skipping(branch string, args ...string) (usage, error) {
 			return false, err
 		}
 		total.wall += u.wall
+		total.cpu += u.cpu
 		return err == nil, nil
 	}
 	if args[0] == "am" {
@@ -204,7 +226,7 @@ func timedUnlessConflict(c *exec.Cmd) (usage, error) {
 	u, err := timed(c)
 	var exit *exec.ExitError
 	if errors.As(err, &exit) && exit.ExitCode() == 3 {
-		u, err = usage{wall: time.Since(start), maxBytes: peakOf(c)}, nil
+		u, err = usage{wall: time.Since(start), cpu: processorOf(c), maxBytes: peakOf(c)}, nil
 	}
 	return u, err
 }
