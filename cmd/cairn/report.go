@@ -3,8 +3,10 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,10 +30,11 @@ func newReportCommand(s *session) *cobra.Command {
 		Short:   "Write a page about results over time, stacks, series and records",
 		Long: `Write index.html, one self-contained page that needs no network, with report.md,
 report.json and report.xml (JUnit) beside it: results over time per lane, stacks and
-their pins, and the records that were made on this machine.
+their pins, the records that were made on this machine, and how its tries to reproduce
+results went.
 
 With --check every series is verified too, which wants its sources.`,
-		Example: "  cairn report -o ./report",
+		Example: "  cairn report -o ./report\n  cairn report --check -o ./report",
 		Args:    exactArgs(),
 		RunE:    func(c *cobra.Command, _ []string) error { return runReport(c.Context(), s, opts) },
 	}
@@ -69,6 +72,9 @@ func runReport(ctx context.Context, s *session, opts reportOptions) error {
 		report.Stacks = append(report.Stacks, summary)
 	}
 	if report.Records, err = keptRecords(); err != nil {
+		return err
+	}
+	if report.Judgements, err = keptJudgements(); err != nil {
 		return err
 	}
 	return s.writeReport(opts.out, report)
@@ -117,24 +123,27 @@ func (s *session) summarise(ctx context.Context, ws *stacks.Workspace, stack *st
 		}
 		view, _ = lock.View("")
 	}
-	checks := map[string]*componentCheck{}
-	problem := ""
+	checks, problems := map[string]*componentCheck{}, map[string]string{}
 	if check && view != nil && len(summary.Stale) == 0 {
 		w, err := s.openLocked(stack.Name)
 		if err != nil {
 			return summary, err
 		}
-		found, err := w.checkSeries(ctx)
-		w.close()
-		if err != nil {
-			problem = err.Error()
+		defer w.close()
+		for _, component := range w.stack.Components {
+			found, err := w.checkComponent(ctx, component)
+			if err != nil {
+				problems[component.Name] = "not checked: " + withoutRequest(interrupted(ctx, err))
+				continue
+			}
+			checks[component.Name] = found
 		}
-		for _, c := range found {
-			checks[c.Component] = c
+		if err := context.Cause(ctx); err != nil {
+			return summary, interrupted(ctx, err)
 		}
 	}
 	for _, component := range stack.Components {
-		summary.Components = append(summary.Components, summariseComponent(component, view, checks[component.Name], problem))
+		summary.Components = append(summary.Components, summariseComponent(component, view, checks[component.Name], problems[component.Name]))
 	}
 	if view != nil {
 		for _, toolchain := range view.Toolchains {
@@ -144,6 +153,16 @@ func (s *session) summarise(ctx context.Context, ws *stacks.Workspace, stack *st
 		}
 	}
 	return summary, nil
+}
+
+// withoutRequest is an error without what the network said to a request, which is long,
+// names this machine's servers and is another tomorrow.
+func withoutRequest(err error) string {
+	var request *url.Error
+	if !errors.As(err, &request) {
+		return err.Error()
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(err.Error(), request.Error()), ": ") + ": it cannot be reached"
 }
 
 func summariseComponent(component *stacks.Component, view *lockfiles.View, check *componentCheck, problem string) suites.ComponentSummary {

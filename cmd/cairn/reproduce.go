@@ -71,6 +71,11 @@ func runReproduce(ctx context.Context, s *session, opts reproduceOptions, name s
 	} else if err := r.run(ctx); err != nil {
 		return err
 	}
+	if r.judgement != nil {
+		if err := keepJudgement(r.judgement); err != nil {
+			return err
+		}
+	}
 	if opts.packet != "" {
 		if err := r.writePacket(opts.packet); err != nil {
 			return err

@@ -19,16 +19,27 @@
     return e;
   };
 
-  // spread places the results of one day side by side, in their order.
+  // spread places the results of one day side by side, in their order. Where nothing
+  // was measured for weeks the axis is cut.
   function spread(points) {
-    const days = new Map();
-    for (const p of points) days.set(p.d, (days.get(p.d) || 0) + 1);
+    const counts = new Map();
+    for (const p of points) counts.set(p.d, (counts.get(p.d) || 0) + 1);
+    const at = new Map(), cuts = [];
+    let last = null, x = 0;
+    for (const day of [...counts.keys()].sort((a, b) => a - b)) {
+      const gap = last === null ? 0 : day - last;
+      if (gap > 28) cuts.push(x + 2);
+      x += gap > 28 ? 3 : gap;
+      at.set(day, x);
+      last = day;
+    }
     const seen = new Map();
-    return points.map((p) => {
+    const spots = points.map((p) => {
       const k = seen.get(p.d) || 0;
       seen.set(p.d, k + 1);
-      return { p, x: p.d + (k + 1) / (days.get(p.d) + 1), y: p.y };
+      return { p, x: at.get(p.d) + (k + 1) / (counts.get(p.d) + 1), y: p.y };
     }).sort((a, b) => a.x - b.x);
+    return { spots, cuts, days: [...at].map(([day, x]) => ({ day, x: x + 0.5 })), end: x + 1 };
   }
 
   function drawMark(ctx, mark, x, y, size, fill, halo) {
@@ -51,9 +62,18 @@
     ctx.restore();
   }
 
+  // decades are 1, 2 and 5 of each power of ten within bounds.
+  function decades(least, top) {
+    const marks = [];
+    for (let unit = 10 ** Math.floor(Math.log10(least)); unit <= top; unit *= 10) {
+      for (const k of [1, 2, 5]) if (k * unit >= least && k * unit <= top) marks.push(k * unit);
+    }
+    return marks;
+  }
+
   // chart draws points into host and returns a function that draws others.
   function chart(host) {
-    let spots = [], plot = null, near = null;
+    let spots = [], days = [], cuts = [], end = 0, plot = null, near = null;
     const tip = element("div", "", null);
     tip.className = "tip";
     tip.hidden = true;
@@ -65,6 +85,17 @@
       ctx.beginPath();
       ctx.rect(u.bbox.left - 8 * scale, u.bbox.top - 12 * scale, u.bbox.width + 16 * scale, u.bbox.height + 24 * scale);
       ctx.clip();
+      ctx.strokeStyle = colour("dim");
+      ctx.lineWidth = scale;
+      ctx.setLineDash([3 * scale, 5 * scale]);
+      for (const cut of cuts) {
+        const x = u.valToPos(cut, "x", true);
+        ctx.beginPath();
+        ctx.moveTo(x, u.bbox.top);
+        ctx.lineTo(x, u.bbox.top + u.bbox.height);
+        ctx.stroke();
+      }
+      ctx.setLineDash([]);
       // What is worth least lies below.
       for (const s of [...spots].sort((a, b) => (a.p.b ? 1 : 0) - (b.p.b ? 1 : 0) || b.p.m - a.p.m)) {
         const x = u.valToPos(s.x, "x", true), y = u.valToPos(s.y, "y", true);
@@ -146,14 +177,26 @@
       tip.style.top = Math.max(0, Math.min(y + 12, host.clientHeight - tip.offsetHeight)) + "px";
     }
 
+    // dayMarks are the days that have room for their date.
+    function dayMarks(u, _, min, max) {
+      const perUnit = u.bbox.width / (devicePixelRatio || 1) / (max - min);
+      let last = -Infinity;
+      return days.filter((d) => {
+        if ((d.x - last) * perUnit < 52) return false;
+        last = d.x;
+        return true;
+      }).map((d) => d.x);
+    }
+
     function make() {
       if (plot) plot.destroy();
       near = null;
       tip.hidden = true;
-      const days = spots.map((s) => s.p.d);
-      const first = Math.min(...days), last = Math.max(...days) + 1;
       const top = Math.max(...spots.map((s) => s.y)), least = Math.min(...spots.map((s) => s.y));
       const margin = (top - least) * 0.1 || top * 0.05 || 1;
+      // Of lanes that lie far apart none is to be pressed flat.
+      const logarithmic = least > 0 && top > least * 40;
+      if (host.logged) host.logged(logarithmic, cuts.length > 0);
       // Points that lie close together are drawn large; else the axis begins at 0.
       const bottom = least - margin > top * 0.3 ? least - margin : Math.min(0, least);
       const axis = { stroke: colour("dim"), font: "12px system-ui, sans-serif", ticks: { show: false } };
@@ -161,12 +204,12 @@
         width: host.clientWidth, height: host.clientHeight, legend: { show: false }, padding: [14, 14, 0, 0],
         cursor: { x: false, y: false, points: { show: false }, drag: { x: false, y: false } },
         scales: {
-          x: { time: false, range: spots.length ? [first - 0.2, last + 0.2] : [0, 1] },
-          y: { range: spots.length ? [bottom, top + margin] : [0, 1] },
+          x: { time: false, range: spots.length ? [-0.2, end + 0.2] : [0, 1] },
+          y: logarithmic ? { distr: 3, range: [least * 0.8, top * 1.5] } : { range: spots.length ? [bottom, top + margin] : [0, 1] },
         },
         axes: [
-          { ...axis, size: 30, incrs: [1, 2, 4, 7, 14, 28, 56, 91, 182, 364], space: 56, grid: { stroke: colour("grid"), width: 1 }, values: (_, at) => at.map(dayWord) },
-          { ...axis, size: 44, grid: { stroke: colour("grid"), width: 1 }, values: (_, at) => at.map((v) => String(+v.toPrecision(6))) },
+          { ...axis, size: 30, grid: { stroke: colour("grid"), width: 1 }, splits: dayMarks, values: (_, at) => at.map((x) => dayWord(days.find((d) => d.x === x).day)) },
+          { ...axis, size: 44, grid: { stroke: colour("grid"), width: 1 }, values: (_, at) => at.map((v) => v === null ? null : String(+v.toPrecision(6))), ...(logarithmic ? { splits: () => decades(least * 0.8, top * 1.5), filter: (_, at) => at } : {}) },
         ],
         series: [{}, { paths: () => null, points: { show: false } }],
         hooks: { draw: [draw], setCursor: [tell] },
@@ -176,7 +219,7 @@
     }
 
     const entry = {
-      host, make, set(points) { spots = spread(points); make(); },
+      host, make, set(points) { ({ spots, days, cuts, end } = spread(points)); make(); },
     };
     plots.push(entry);
     new ResizeObserver(() => { if (plot && host.clientWidth && host.clientWidth !== plot.width) make(); }).observe(host);
@@ -197,7 +240,11 @@
   const overview = document.getElementById("overview");
   if (overview && data.points.length) {
     overview.hidden = false;
-    const main = chart(overview.querySelector(".plot"));
+    const plotted = overview.querySelector(".plot"), axes = element("span", "", overview.querySelector("figcaption"));
+    plotted.logged = (logarithmic, cut) => {
+      axes.textContent = (logarithmic ? " The scale is logarithmic." : "") + (cut ? " Weeks in which nothing was measured are cut out at the dashed line." : "");
+    };
+    const main = chart(plotted);
     const lane = document.getElementById("lane");
     const field = document.getElementById("standings"), counts = new Map();
     const update = () => {
