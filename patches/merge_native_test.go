@@ -121,6 +121,8 @@ func (g *nativeRepository) imported(w *importer) (commits, trees []plumbing.Hash
 type nativeMerge struct {
 	clean bool
 	tree  string
+	// lost says that git calls it clean, and has lost a file.
+	lost bool
 	// stages are the conflicted entries ("MODE ID STAGE\tPATH"), messages what it says.
 	stages, messages []string
 }
@@ -155,6 +157,11 @@ func nativeMerges(t *testing.T, out []byte) []nativeMerge {
 			}
 			m.messages = append(m.messages, fields[n+2])
 			fields = fields[n+3:]
+		}
+		// Git 2.39 drops a file that one side renames into a folder which the other side
+		// moves to where the file was, says CONFLICT, and calls the merge clean.
+		if m.clean && len(m.stages) == 0 && slices.ContainsFunc(m.messages, func(s string) bool { return strings.HasPrefix(s, "CONFLICT (rename involved in collision)") }) {
+			m.clean, m.lost = false, true
 		}
 		fields = fields[1:]
 		merges = append(merges, m)

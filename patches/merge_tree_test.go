@@ -116,7 +116,7 @@ func editedTree(r *rand.Rand, p plainTree, kinds int) plainTree {
 }
 
 // mergeSeeds are cases in which this package and git once differed.
-var mergeSeeds = []uint64{266, 602, 720, 2575, 3375, 3810, 5302, 6727}
+var mergeSeeds = []uint64{266, 602, 720, 2575, 3375, 3810, 5302, 6727, 31227}
 
 // TestMergeTreesAgainstGit holds whole merges against git merge-tree, which is what git
 // cherry-pick does: clean or not, the tree, and the text of conflicts.
@@ -286,6 +286,13 @@ func mergeCases(t *testing.T, cases []mergeCase) (clean int, kinds map[string]in
 				report("tree %s, git has %s:\n%s", got, merge.tree, g.git(nil, "ls-tree", "-r", merge.tree))
 			}
 			continue
+		}
+		if merge.lost {
+			for _, c := range m.conflicts {
+				if g.command("cat-file", "-e", merge.tree+":"+c.Path).Run() == nil {
+					report("git has %s in its tree: look at this case again", c.Path)
+				}
+			}
 		}
 		moved := false // then git merges elsewhere
 		for _, c := range m.conflicts {
