@@ -103,8 +103,8 @@ func (o *objects) apply(ctx context.Context, tree plumbing.Hash, input Input, si
 		return v, nil
 	}
 	s.single = single
-	s.lines = o.lines.take()
-	defer func() { o.lines.give(s.lines) }()
+	s.lines = takeLines()
+	defer func() { giveLines(s.lines) }()
 	s.patch = Parse(decoded.Diff, input.Options.parse())
 	if len(s.patch.Faults) > 0 {
 		v.Status, v.Fault = Damaged, &s.patch.Faults[0]

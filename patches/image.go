@@ -41,19 +41,20 @@ func splitInto(lines []imageLine, content []byte, room int) *image {
 	return m
 }
 
-// roomForLines is what images need that come one after the other.
-type roomForLines struct{ free sync.Pool }
+// linesPool has room that images took, for the next ones: patches are applied one after
+// the other, to files of thousands of lines.
+var linesPool sync.Pool
 
-func (r *roomForLines) take() []imageLine {
-	if lines, ok := r.free.Get().(*[]imageLine); ok {
+func takeLines() []imageLine {
+	if lines, ok := linesPool.Get().(*[]imageLine); ok {
 		return *lines
 	}
 	return nil
 }
 
-func (r *roomForLines) give(lines []imageLine) {
+func giveLines(lines []imageLine) {
 	if cap(lines) > 0 {
-		r.free.Put(&lines)
+		linesPool.Put(&lines)
 	}
 }
 

@@ -25,8 +25,6 @@ type objects struct {
 	fresh []freshObject
 	// kept are the ids of all that were ever fresh.
 	kept map[plumbing.Hash]bool
-	// lines is room that applying a patch takes, for the next one.
-	lines roomForLines
 }
 
 type freshObject struct {
