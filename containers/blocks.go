@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"cairn/digest"
 )
@@ -107,18 +108,18 @@ func openPrior(tree string, kind Compression) (*priorBlocks, error) {
 	return prior, nil
 }
 
-// find returns a block's compressed bytes. Bytes that rotted on the disk are
-// passed over: they are made anew.
-func (p *priorBlocks) find(sum digest.Digest) ([]byte, bool) {
+// find returns a block's compressed bytes, in out if they fit, and what is known of
+// them. Bytes that rotted on the disk are passed over: they are made anew.
+func (p *priorBlocks) find(out []byte, sum digest.Digest) ([]byte, madeBlock, bool) {
 	place, known := p.at[sum]
 	if !known || place.made.Size > 2*zstdBlockBytes {
-		return nil, false
+		return out, madeBlock{Sum: sum}, false
 	}
-	out := make([]byte, place.made.Size)
-	if _, err := p.file.ReadAt(out, place.offset); err != nil {
-		return nil, false
+	out = slices.Grow(out[:0], int(place.made.Size))[:place.made.Size]
+	if _, err := p.file.ReadAt(out, place.offset); err != nil || crc32.ChecksumIEEE(out) != place.made.CRC {
+		return out[:0], madeBlock{Sum: sum}, false
 	}
-	return out, crc32.ChecksumIEEE(out) == place.made.CRC
+	return out, place.made, true
 }
 
 func (p *priorBlocks) close() {

@@ -89,7 +89,7 @@ func TestPriorBlocksAreTakenOnlyWhole(t *testing.T) {
 	defer prior.close()
 	count := func() (found int) {
 		for sum := range prior.at {
-			if _, ok := prior.find(sum); ok {
+			if _, _, ok := prior.find(nil, sum); ok {
 				found++
 			}
 		}

@@ -31,15 +31,17 @@ var gzipHead = []byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255}
 // compressor cuts what is written to it into blocks, compresses them
 // side by side and writes them out in order. How many work at once does not show.
 type compressor struct {
-	w       io.Writer
-	blocks  *stream.Stream
-	size    int
-	compact func(dict, block []byte, last bool) ([]byte, error)
+	w      io.Writer
+	blocks *stream.Stream
+	size   int
+	// compact appends to out.
+	compact func(out, dict, block []byte, last bool) ([]byte, error)
 	reuse   *priorBlocks // nil: nothing to reuse, and made stays empty
 	made    []madeBlock  // in the order of the stream
 
 	block, dict []byte
 	used        sync.Pool   // of *[]byte, blocks that are compressed
+	written     sync.Pool   // of *[]byte, compressed blocks that are written
 	crc         hash.Hash32 // gzip only
 	total       uint32      // gzip only: length modulo 2^32
 	err         error       // of the callbacks; read only after Wait
@@ -104,19 +106,26 @@ func (c *compressor) flush(last bool) {
 	c.block, c.dict = nil, bytes.Clone(block[max(0, len(block)-gzipWindowBytes):])
 	c.blocks.Go(func() stream.Callback {
 		defer c.used.Put(&block)
-		if c.reuse == nil {
-			out, err := c.compact(dict, block, last)
-			return func() { c.put(out, err) }
+		var out []byte
+		if again, ok := c.written.Get().(*[]byte); ok {
+			out = (*again)[:0]
 		}
-		sum := blockSum(dict, block, last)
-		out, known := c.reuse.find(sum)
+		made, known := madeBlock{}, false
+		if c.reuse != nil {
+			made.Sum = blockSum(dict, block, last)
+			out, made, known = c.reuse.find(out, made.Sum)
+		}
 		var err error
 		if !known {
-			out, err = c.compact(dict, block, last)
+			out, err = c.compact(out, dict, block, last)
+			made.Size, made.CRC = int64(len(out)), crc32.ChecksumIEEE(out)
 		}
 		return func() {
 			c.put(out, err)
-			c.made = append(c.made, madeBlock{Sum: sum, Size: int64(len(out)), CRC: crc32.ChecksumIEEE(out)})
+			if c.reuse != nil {
+				c.made = append(c.made, made)
+			}
+			c.written.Put(&out)
 		}
 	})
 }
@@ -148,11 +157,11 @@ func (c *compressor) put(p []byte, err error) {
 	c.failed.Store(c.err != nil)
 }
 
-// deflateBlock returns block as part of a deflate stream whose bytes before it end in
+// deflateBlock appends block to out as part of a deflate stream whose bytes before it end in
 // dict. Writers are used again, for their tables are large; what one compressed before
 // does not show (ResetDict; TestDeflateForgets).
-func deflateBlock(dict, block []byte, last bool) ([]byte, error) {
-	var out bytes.Buffer
+func deflateBlock(out, dict, block []byte, last bool) ([]byte, error) {
+	to := bytes.NewBuffer(out)
 	w, _ := deflaters.Get().(*flate.Writer)
 	if w == nil {
 		var err error
@@ -161,26 +170,26 @@ func deflateBlock(dict, block []byte, last bool) ([]byte, error) {
 		}
 	}
 	defer deflaters.Put(w)
-	w.ResetDict(&out, dict)
+	w.ResetDict(to, dict)
 	if _, err := w.Write(block); err != nil {
 		return nil, err
 	}
 	if last {
 		err := w.Close()
-		return out.Bytes(), err
+		return to.Bytes(), err
 	}
 	err := w.Flush() // an empty stored block: the next begins at a byte
-	return out.Bytes(), err
+	return to.Bytes(), err
 }
 
 var deflaters sync.Pool
 
-// zstdFrame returns block as a frame of its own, by an encoder of its own.
-func zstdFrame(_, block []byte, _ bool) ([]byte, error) {
+// zstdFrame appends block to out as a frame of its own, by an encoder of its own.
+func zstdFrame(out, _, block []byte, _ bool) ([]byte, error) {
 	w, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(true),
 		zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithWindowSize(zstdBlockBytes))
 	if err != nil {
 		return nil, fmt.Errorf("zstd: %w", err)
 	}
-	return w.EncodeAll(block, nil), nil
+	return w.EncodeAll(block, out), nil
 }

@@ -96,7 +96,7 @@ func TestDeflateForgets(t *testing.T) {
 		if i%7 == 0 {
 			block = bytes.Repeat(part(9), 1+random.IntN(2000))
 		}
-		got, err := deflateBlock(dict, block, last)
+		got, err := deflateBlock(nil, dict, block, last)
 		if err != nil {
 			t.Fatal(err)
 		}
