@@ -86,14 +86,14 @@ func (s *session) openPublished(ctx context.Context, reference name.Reference) (
 		return nil, err
 	}
 	if err := json.Unmarshal(content, &p.manifest); err != nil {
-		return nil, &statusError{status: exitLock, err: fmt.Errorf("manifest %s: %w", d.Digest, err)}
+		return nil, &statusError{status: exitLock, err: fmt.Errorf("manifest %s of %s is no image manifest: %w", d.Digest, reference.Context().Name(), err)}
 	}
 	config, err := repository.Read(ctx, p.manifest.Config, maxConfigBytes)
 	if err != nil {
 		return nil, registryFault(ctx, err)
 	}
 	if err := json.Unmarshal(config, &p.config); err != nil {
-		return nil, &statusError{status: exitLock, err: fmt.Errorf("config %s: %w", p.manifest.Config.Digest, err)}
+		return nil, &statusError{status: exitLock, err: fmt.Errorf("config %s of %s is none: %w", p.manifest.Config.Digest, reference.Context().Name(), err)}
 	}
 	p.attached, err = containers.Attached(ctx, repository, d.Digest)
 	return p, registryFault(ctx, err)

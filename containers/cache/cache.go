@@ -17,6 +17,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -79,9 +80,14 @@ func Open(repository string, opts Options) (*Cache, error) {
 	if opts.Warn == nil {
 		opts.Warn = func(error) {}
 	}
-	c := &Cache{name: named, opts: opts, builders: opts.Builders}
+	c := &Cache{name: named, opts: opts}
 	if opts.Key != nil {
-		c.builders = append([]*signatures.PublicKey{opts.Key.Public()}, c.builders...)
+		c.builders = []*signatures.PublicKey{opts.Key.Public()}
+	}
+	for _, builder := range opts.Builders { // one's own key may be among them
+		if !slices.ContainsFunc(c.builders, func(k *signatures.PublicKey) bool { return k.ID() == builder.ID() }) {
+			c.builders = append(c.builders, builder)
+		}
 	}
 	return c, nil
 }

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"cairn/builder/store"
+	"cairn/containers/signatures"
 	"cairn/digest"
 )
 
@@ -310,5 +311,18 @@ func TestFaultsAreRetriedWithinBounds(t *testing.T) {
 		if n := len(f.requests()); n > 12 {
 			t.Errorf("%s for ever: %d requests", name, n)
 		}
+	}
+}
+
+// One's own key among the builders is one builder: its entries are asked for once.
+func TestOwnKeyIsOneBuilder(t *testing.T) {
+	t.Parallel()
+	_, key, err := signatures.NewKey(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := Open("127.0.0.1:1/team/cache", Options{Key: key, Builders: []*signatures.PublicKey{key.Public(), key.Public()}})
+	if err != nil || len(c.builders) != 1 {
+		t.Errorf("%d builders, %v", len(c.builders), err)
 	}
 }
