@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -15,24 +15,22 @@ import (
 )
 
 // describe writes an action down. tree is the action's source as the store has it.
-func describe(ctx context.Context, w builder.Work, files fs.FS, component string, tree digest.Digest) (*job, error) {
+func describe(ctx context.Context, w builder.Work, ws *stacks.Workspace, component string, tree digest.Digest) (*job, error) {
 	j := &job{Schema: jobSchema, Stack: w.Request.Stack.Ref(), Build: w.Action.Build, Key: w.Action.Key, Epoch: w.Request.SourceDateEpoch, Jobs: w.Jobs,
 		Definition: map[string]string{}, Sources: map[string]source{}, Toolchains: map[string]toolchain{}, Records: map[string]store.Record{}}
-	names, err := fs.Glob(files, "*.hcl")
-	if err != nil {
-		return nil, err
+	for name, content := range ws.Sources {
+		j.Definition[path.Base(name)] = string(content) // definitions lie at the top
 	}
-	for _, name := range names {
-		content, err := fs.ReadFile(files, name)
-		if err != nil {
-			return nil, err
-		}
-		j.Definition[name] = string(content)
+	// A workspace whose patch files are missing does not load. They are not read: the
+	// source comes with its patches applied.
+	for _, name := range ws.PatchFiles() {
+		j.Definition[name] = ""
 	}
 	for name, s := range w.Request.Sources {
 		j.Sources[name] = source{ID: s.ID()}
 	}
 	j.Sources[component] = source{ID: w.Request.Sources[component].ID(), Tree: tree}
+	var err error
 	for name, t := range w.Request.Toolchains {
 		if j.Toolchains[name], err = describeToolchain(w.Options.Store, t); err != nil {
 			return nil, fmt.Errorf("toolchain %s: %w", name, err)

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -14,14 +13,15 @@ import (
 	"cairn/builder"
 	"cairn/builder/store"
 	"cairn/digest"
+	"cairn/stacks"
 )
 
 // Executor is a builder.Executor that submits each action to Slurm. It is safe for
 // concurrent use.
 type Executor struct {
-	opts     Options
-	exchange Exchange
-	files    fs.FS // the workspace
+	opts      Options
+	exchange  Exchange
+	workspace *stacks.Workspace
 
 	cpus   int
 	memory int64
@@ -37,8 +37,8 @@ type madeSource struct {
 	err  error
 }
 
-// New asks the cluster what it has. files is the workspace that actions are of.
-func New(ctx context.Context, files fs.FS, exchange Exchange, opts Options) (*Executor, error) {
+// New asks the cluster what it has. workspace has the stack that actions are of.
+func New(ctx context.Context, workspace *stacks.Workspace, exchange Exchange, opts Options) (*Executor, error) {
 	if opts.Poll <= 0 {
 		opts.Poll = DefaultPoll
 	}
@@ -49,7 +49,7 @@ func New(ctx context.Context, files fs.FS, exchange Exchange, opts Options) (*Ex
 	if err := os.MkdirAll(opts.Logs, 0o755); err != nil {
 		return nil, err
 	}
-	return &Executor{opts: opts, exchange: exchange, files: files, cpus: cpus, memory: memory, sources: map[digest.Digest]*madeSource{}}, nil
+	return &Executor{opts: opts, exchange: exchange, workspace: workspace, cpus: cpus, memory: memory, sources: map[digest.Digest]*madeSource{}}, nil
 }
 
 // many is how many actions may wait in Slurm's queue: deciding is its matter.
@@ -108,7 +108,7 @@ func (e *Executor) hand(ctx context.Context, w builder.Work) (digest.Digest, err
 	if err != nil {
 		return digest.Digest{}, err
 	}
-	j, err := describe(ctx, w, e.files, component, tree)
+	j, err := describe(ctx, w, e.workspace, component, tree)
 	if err != nil {
 		return digest.Digest{}, err
 	}

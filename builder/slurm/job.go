@@ -38,7 +38,8 @@ type job struct {
 	Key    digest.Digest
 	Epoch  int64 `json:"epoch"`
 	Jobs   int   `json:"jobs"`
-	// Definition are the workspace's *.hcl files, by name.
+	// Definition are the files of the workspace that define the stack, by name, and
+	// those of patches, empty.
 	Definition map[string]string    `json:"definition"`
 	Sources    map[string]source    `json:"sources"` // by component
 	Toolchains map[string]toolchain `json:"toolchains"`

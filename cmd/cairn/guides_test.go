@@ -16,7 +16,8 @@ import (
 // A session is an indented block with lines that begin in "$ ". What else stands in it
 // is output: each line must occur, in order, but for numbers, ids and the width of gaps;
 // "…" stands for any lines. A comment <!-- needs: compilers --> before a block skips the
-// rest of the page where they are missing, <!-- not run: reason --> skips that block.
+// rest of the page where they are missing, <!-- not run: reason --> skips that block. A
+// registry and a cluster that a page needs are given to it (guides_needs_test.go).
 // The sessions of a page share one folder, which at first holds nothing.
 func TestGuides(t *testing.T) {
 	pages, err := filepath.Glob("../../docs/guides/*.md")
@@ -52,8 +53,10 @@ func runGuide(t *testing.T, text string) {
 	}
 	shell := guideShell{home: home, dir: work}
 	for _, session := range guideSessions(text) {
-		if session.needs != "" && !guideHas(session.needs) {
-			t.Skipf("the rest of the page needs %s", session.needs)
+		for _, need := range strings.Fields(session.needs) {
+			if !shell.has(t, need) {
+				t.Skipf("the rest of the page needs %s", need)
+			}
 		}
 		if session.skip != "" {
 			t.Logf("line %d is not run: %s", session.line, session.skip)
@@ -73,30 +76,33 @@ func runGuide(t *testing.T, text string) {
 	}
 }
 
-func guideHas(needs string) bool {
-	switch needs {
-	case "compilers":
-		return haveCompilers()
-	case "git":
-		return haveAll("git")
-	}
-	panic("no such need: " + needs)
-}
-
 // guideShell runs commands one after the other; cd lasts.
-type guideShell struct{ home, dir string }
+type guideShell struct {
+	home, dir string
+	path      string // before the rest of PATH
+	registry  string // what stands for the page's ghcr.io, if it needs one
+	cluster   string // the folder of a cluster that is played
+}
 
 func (g *guideShell) run(command string) (string, error) {
 	command = strings.ReplaceAll(command, "go run ./cmd/cairn", "cairn")
+	if g.registry != "" {
+		command = strings.ReplaceAll(command, pageRegistry, g.registry)
+	}
 	c := exec.Command("sh", "-c", command+"\nstatus=$?\npwd >\"$HOME/pwd\"\nexit $status")
 	c.Dir = g.dir
-	c.Env = []string{"HOME=" + g.home, "XDG_CACHE_HOME=" + filepath.Join(g.home, ".cache"), "PATH=" + os.Getenv("PATH"), "NO_COLOR=1", "TMPDIR=" + os.Getenv("TMPDIR"),
+	c.Env = []string{"HOME=" + g.home, "XDG_CACHE_HOME=" + filepath.Join(g.home, ".cache"), "PATH=" + g.path + os.Getenv("PATH"),
+		"CLUSTER=" + g.cluster, "NO_COLOR=1", "TMPDIR=" + os.Getenv("TMPDIR"),
 		"GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.org", "GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.org"}
 	output, err := c.CombinedOutput()
 	if dir, failed := os.ReadFile(filepath.Join(g.home, "pwd")); failed == nil {
 		g.dir = strings.TrimSpace(string(dir))
 	}
-	return string(output), err
+	text := string(output)
+	if g.registry != "" {
+		text = strings.ReplaceAll(text, g.registry, pageRegistry)
+	}
+	return text, err
 }
 
 type guideSession struct {

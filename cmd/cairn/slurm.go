@@ -70,7 +70,7 @@ func (w *workshop) useSlurm(ctx context.Context) (err error) {
 			opts.Environment = append(opts.Environment, name+"="+value)
 		}
 	}
-	executor, err := slurm.New(ctx, w.workspace.Files, exchange{w.shared}, opts)
+	executor, err := slurm.New(ctx, w.workspace, exchange{w.shared}, opts)
 	var missing *slurm.CommandError
 	if errors.As(err, &missing) {
 		return &statusError{status: exitBlocked, err: fmt.Errorf("blocked: Slurm does not answer: %w", err), hint: "leave --executor slurm out to build here"}
