@@ -185,7 +185,7 @@ func sameLine(want, got string) bool {
 }
 
 var (
-	guideNumbers = regexp.MustCompile(`\b[0-9a-f]{7,64}\b|[0-9]+([.,:T-][0-9]+)*`)
+	guideNumbers = regexp.MustCompile(`sha256:[0-9a-f]+|\b[0-9a-f]{7,64}\b|[0-9]+([.,:T-][0-9]+)*`)
 	guideGaps    = regexp.MustCompile(`[ \t]+`)
 )
 
