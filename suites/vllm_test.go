@@ -184,6 +184,10 @@ func TestVLLMsRatesAreTheLabs(t *testing.T) {
 		// The result of 2026-05-20: 89.314 output tokens a second, 119.086 in all.
 		{"throughput", stacks.VLLMThroughputRunner, 512, 1536, `{"elapsed_time":17.197715,"num_requests":1,"total_num_tokens":2048,"requests_per_second":0.058,"tokens_per_second":119.085594}`,
 			[]float64{89.314, 89.314}, 89.314, 119.086, ""},
+		// Of a vLLM 0.20.1 for the CPU, a model of two layers: it printed 7.85 total and 2.62
+		// output tokens a second.
+		{"as 0.20.1 wrote it", stacks.VLLMThroughputRunner, 32, 16, `{"elapsed_time":6.11358140899938,"num_requests":1,"total_num_tokens":48,"requests_per_second":0.16357024354463803,"tokens_per_second":7.851371690142626}`,
+			[]float64{2.617, 2.617}, 2.617, 7.851, ""},
 		{"several requests", stacks.VLLMThroughputRunner, 10, 20, `{"elapsed_time":2,"num_requests":4,"total_num_tokens":120,"tokens_per_second":60}`, []float64{40, 40}, 40, 60, ""},
 		// Three iterations of one recipe: 512 over the mean of 10.69, 11.77 and 8.51 s is
 		// 49.60, the mean of the three rates would be 50.5.
