@@ -10,7 +10,10 @@ import (
 
 // line is one running thing.
 type line struct {
-	bar         *mpb.Bar
+	bar *mpb.Bar
+	// drawing is held while the bar is told something, mu never: the bar waits for its own
+	// drawing, which asks for text.
+	drawing     sync.Mutex
 	mu          sync.Mutex
 	started     time.Time
 	said        time.Time // when --progress json told it last
@@ -25,6 +28,17 @@ const sayEvery = time.Second
 
 // set notes how far it is, and reports whether it is time to say so again.
 func (l *line) set(done, total, memoryBytes int64, last string) bool {
+	l.drawing.Lock()
+	defer l.drawing.Unlock()
+	done, total, due := l.note(done, total, memoryBytes, last)
+	if l.bar != nil && total > 0 {
+		l.bar.SetTotal(total+1, false) // never complete by counting: finish ends it
+		l.bar.SetCurrent(done)
+	}
+	return due
+}
+
+func (l *line) note(done, total, memoryBytes int64, last string) (int64, int64, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	// What is done never goes back.
@@ -32,16 +46,12 @@ func (l *line) set(done, total, memoryBytes int64, last string) bool {
 	if last != "" {
 		l.last = last
 	}
-	if l.bar != nil && l.total > 0 {
-		l.bar.SetTotal(l.total+1, false) // never complete by counting: finish ends it
-		l.bar.SetCurrent(l.done)
-	}
 	now := time.Now()
 	due := now.Sub(l.said) >= sayEvery
 	if due {
 		l.said = now
 	}
-	return due
+	return l.done, l.total, due
 }
 
 // event is the line as one of --progress json; l may be nil.

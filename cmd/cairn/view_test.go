@@ -3,11 +3,15 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"cairn/builder"
+
+	"github.com/vbauerster/mpb/v8"
 )
 
 func TestPlanSaysWhatIsLeftOnlyByRecords(t *testing.T) {
@@ -32,6 +36,34 @@ func TestPlanSaysWhatIsLeftOnlyByRecords(t *testing.T) {
 		if got := test.plan.text(start.Add(5 * time.Second)); got != test.want {
 			t.Errorf("got %q, want %q", got, test.want)
 		}
+	}
+}
+
+// A bar waits for its own drawing, and the drawing asks the line for its text: who
+// reports must not hold what that needs.
+func TestReportsAndDrawingDoNotWaitForEachOther(t *testing.T) {
+	t.Parallel()
+	v := (&session{stderr: io.Discard}).newView()
+	v.mode = viewLive
+	v.draw = mpb.New(mpb.WithOutput(io.Discard), mpb.WithAutoRefresh(), mpb.WithRefreshRate(100*time.Microsecond))
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		var reporters sync.WaitGroup
+		for range 4 {
+			reporters.Go(func() {
+				for i := range int64(5000) {
+					v.set("unpack packages", 0, i, 5000, 0, "cpp-12")
+				}
+			})
+		}
+		reporters.Wait()
+		v.close()
+	}()
+	select {
+	case <-done:
+	case <-time.After(time.Minute):
+		t.Fatal("reports wait for the drawing, and the drawing for them")
 	}
 }
 
