@@ -1,9 +1,6 @@
 package stacks
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // buildNeeds resolves what the builds of a stack need, and reports names that
 // lead nowhere and cycles.
@@ -30,7 +27,7 @@ func (l *loader) buildNeeds(stack *node) {
 			}
 			for _, it := range v.items {
 				if g.byName[it.s] == nil {
-					l.in(b, it.rng, "No such build", haveText("Builds here are", names, it.s, quote)+" Where a component has several, say which: \"component.build\".")
+					l.in(b, it.rng, "No such build", l.haveText("Builds here are", names, it.s, quote)+" Where a component has several, say which: \"component.build\".")
 				}
 			}
 		}
@@ -48,6 +45,7 @@ func (l *loader) buildNeeds(stack *node) {
 // build's own.
 func (l *loader) buildSources(stack *node) {
 	have := namesOf(stack.children("component"))
+	known := setOf(have)
 	for _, component := range stack.children("component") {
 		for _, b := range component.children("build") {
 			v := b.good("sources")
@@ -57,8 +55,8 @@ func (l *loader) buildSources(stack *node) {
 			for _, it := range v.items {
 				if it.s == component.label(0) {
 					l.in(b, it.rng, "Own source", "The build's own source is at /build/source already. Name other components.")
-				} else if !slices.Contains(have, it.s) {
-					l.in(b, it.rng, "No such component", haveText("Components of the stack", have, it.s, quote))
+				} else if !known[it.s] {
+					l.in(b, it.rng, "No such component", l.haveText("Components of the stack", have, it.s, quote))
 				}
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 )
 
 func (l *loader) patch(n *node, variants []string) *Patch {
@@ -47,11 +46,11 @@ func (l *loader) when(n *node, variants []string) {
 		l.at(v, "Empty list", "An empty list would apply the patch nowhere. Leave when out to apply it everywhere.")
 	}
 	have := append([]string{BaseVariant}, variants...)
-	seen := map[string]bool{}
+	known, seen := setOf(have), map[string]bool{}
 	for _, it := range v.items {
 		switch {
-		case !slices.Contains(have, it.s):
-			l.in(n, it.rng, "No such variant", haveText("Variants of this stack are", have, it.s, quote))
+		case !known[it.s]:
+			l.in(n, it.rng, "No such variant", l.haveText("Variants of this stack are", have, it.s, quote))
 		case seen[it.s]:
 			l.in(n, it.rng, "Duplicate name", fmt.Sprintf("%s is in the list already.", quote(it.s)))
 		}
@@ -68,7 +67,7 @@ func (l *loader) patchFile(v *value) {
 	detail := fmt.Sprintf("The workspace has no file %s.", quote(v.text.s))
 	if err == nil {
 		detail = fmt.Sprintf("%s is not a file.", quote(v.text.s))
-	} else if names := siblings(l.ws, v.text.s); len(names) > 0 {
+	} else if names := l.siblings(v.text.s); l.mayGuess(len(names)) {
 		base := path.Base(v.text.s)
 		detail += didYouMean(base, names, func(s string) string { return quote(path.Join(path.Dir(v.text.s), s)) })
 	}
@@ -76,14 +75,19 @@ func (l *loader) patchFile(v *value) {
 }
 
 // siblings returns the names of the files beside a path.
-func siblings(ws *Workspace, name string) []string {
-	entries, err := fs.ReadDir(ws.Files, path.Dir(name))
-	if err != nil {
-		return nil
+func (l *loader) siblings(name string) []string {
+	folder := path.Dir(name)
+	if names, known := l.folders[folder]; known {
+		return names
 	}
+	entries, _ := fs.ReadDir(l.ws.Files, folder) // none where it cannot be read
 	var names []string
 	for _, entry := range entries {
 		names = append(names, entry.Name())
 	}
+	if l.folders == nil {
+		l.folders = map[string][]string{}
+	}
+	l.folders[folder] = names
 	return names
 }

@@ -45,17 +45,17 @@ func (l *loader) python(n *node) *Python {
 	return p
 }
 
-// requires reports whether a requirement is about a package (PEP 503, "Normalized
-// Names").
-func requires(requirement, name string) bool {
+// packageOf is the package that a requirement is about (PEP 503, "Normalized Names").
+func packageOf(requirement string) string {
 	end := strings.IndexAny(requirement, " [<>=!~;")
 	if end < 0 {
 		end = len(requirement)
 	}
-	plain := func(s string) string {
-		return strings.ToLower(separators.ReplaceAllString(s, "-"))
-	}
-	return plain(requirement[:end]) == plain(name)
+	return plainName(requirement[:end])
+}
+
+func plainName(name string) string {
+	return strings.ToLower(separators.ReplaceAllString(name, "-"))
 }
 
 var separators = lazyregexp.New(`[-_.]+`)
@@ -67,13 +67,16 @@ func (l *loader) indexes(n *node, p *Python) {
 		return
 	}
 	have := append(slices.Sorted(maps.Keys(l.ws.Indexes)), DefaultIndex)
-	used := map[string]bool{}
+	used, required := map[string]bool{}, map[string]bool{}
+	for _, r := range p.Requires {
+		required[packageOf(r)] = true
+	}
 	for _, name := range slices.Sorted(maps.Keys(v.pairs)) {
 		it := v.pairs[name]
 		if it.null {
 			continue
 		}
-		if !slices.ContainsFunc(p.Requires, func(r string) bool { return requires(r, name) }) {
+		if !required[plainName(name)] {
 			l.in(n, it.rng, "No such requirement", fmt.Sprintf("%s is in no list of requirements, and only what is can be pinned to an index: what other packages bring in is from theirs. Write it into requires.", name))
 		}
 		index := l.ws.Indexes[it.s]
@@ -83,7 +86,7 @@ func (l *loader) indexes(n *node, p *Python) {
 			used[it.s] = true
 			p.From = append(p.From, index)
 		case !l.partial:
-			l.in(n, it.rng, "No such index", haveText("Indexes here are", have, it.s, quote)+" Write index "+quote(it.s)+" { url = … } in a file of the workspace.")
+			l.in(n, it.rng, "No such index", l.haveText("Indexes here are", have, it.s, quote)+" Write index "+quote(it.s)+" { url = … } in a file of the workspace.")
 		}
 	}
 	slices.SortFunc(p.From, func(a, b *Index) int { return strings.Compare(a.Name, b.Name) })

@@ -52,7 +52,7 @@ func (l *loader) measured(n *node, r *Result) {
 		r.Stack += "@" + v.text.s
 		if s = l.ws.merged[r.Stack]; s == nil {
 			have := l.ws.Stacks[n.text("stack")].Variants
-			l.at(v, "No such variant", haveText("Variants of "+n.text("stack")+" are", have, v.text.s, quote))
+			l.at(v, "No such variant", l.haveText("Variants of "+n.text("stack")+" are", have, v.text.s, quote))
 			return
 		}
 	}
@@ -65,7 +65,7 @@ func (l *loader) measured(n *node, r *Result) {
 			}
 		}
 		if !slices.Contains(have, r.Suite) {
-			l.at(v, "No such suite", haveText("Measurements of "+s.Ref()+" are", have, r.Suite, quote))
+			l.at(v, "No such suite", l.haveText("Measurements of "+s.Ref()+" are", have, r.Suite, quote))
 		}
 	}
 }

@@ -21,6 +21,9 @@ func (l *loader) stackAndVariants(n *node) {
 		l.uniqueBlocks(v)
 	}
 	l.uniqueBlocks(n)
+	if !l.affords(n, sizeOfVariants(n, len(l.ranges))) {
+		return
+	}
 	names := slices.Sorted(maps.Keys(variants))
 	base := l.stack(n, "", names)
 	l.ws.Stacks[base.Name] = base
@@ -106,9 +109,10 @@ func (l *loader) stack(n *node, variant string, variants []string) *Stack {
 func (l *loader) unknown(stack, n *node) Unknown {
 	if v := n.good("blocks"); v != nil {
 		have := namesOf(stack.children("component"))
+		known := setOf(have)
 		for _, it := range v.items {
-			if !slices.Contains(have, it.s) {
-				l.in(n, it.rng, "No such component", haveText("Components of the stack", have, it.s, quote))
+			if !known[it.s] {
+				l.in(n, it.rng, "No such component", l.haveText("Components of the stack", have, it.s, quote))
 			}
 		}
 	}

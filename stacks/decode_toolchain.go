@@ -51,7 +51,11 @@ func (l *loader) addToolchainComponents(n *node, s *Stack) {
 			if b.Toolchain == nil || len(b.Toolchain.Components) == 0 {
 				continue
 			}
-			b.Needs = append(b.Toolchain.outputs(), b.Needs...)
+			outputs := b.Toolchain.outputs()
+			if !l.affords(n, len(outputs)) {
+				return
+			}
+			b.Needs = append(outputs, b.Needs...)
 			if added[b.Toolchain.Name] {
 				continue
 			}

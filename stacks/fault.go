@@ -17,6 +17,8 @@ type faults struct {
 	diags hcl.Diagnostics
 	pass  int
 	seen  map[faultKey]int // the pass that found it first
+	// compared counts the names that guesses were compared with.
+	compared int
 }
 
 type faultKey struct {
@@ -79,6 +81,16 @@ func bit(b bool) int {
 // longestGuess bounds what near compares: the distance takes time in the
 // product of both lengths.
 const longestGuess = 64
+
+// maxCompared bounds the names that all guesses of one loading are compared with: of a
+// hundred thousand faults nobody reads all.
+const maxCompared = 200_000
+
+// mayGuess reports whether n more names may be compared.
+func (f *faults) mayGuess(n int) bool {
+	f.compared += n
+	return f.compared <= maxCompared
+}
 
 // near returns the name that was probably meant, or "".
 func near(given string, names []string) string {

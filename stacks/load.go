@@ -59,6 +59,9 @@ type loader struct {
 	// missing that are there: references to unknown names are then not reported.
 	partial bool
 	bytes   int                         // of all files read so far
+	decoded int                         // values and blocks of all stacks so far; see affords
+	folders map[string][]string         // what is in folders of patches, for guesses
+	defined map[string][]string         // names by type, sorted, for faults
 	nodes   map[string]map[string]*node // by type and name, what references name
 	ranges  map[string]hcl.Range        // of what stacks refer to, by attribute path
 }

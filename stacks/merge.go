@@ -10,16 +10,19 @@ import (
 // changed. What cannot be merged is reported.
 func (l *loader) merged(stack, variant *node) *node {
 	result := l.without(stack, variant)
+	have := namesOf(stack.children("component"))
+	places := placesOf(result.blocks, pathOf)
 	for _, change := range variant.blocks {
-		i := slices.IndexFunc(result.blocks, func(b *node) bool { return sameBlock(b, change) })
+		i, there := places[pathOf(change)]
 		switch {
 		case change.schema.name == "component":
-			if i < 0 {
-				l.in(change, labelRange(change), "No such component", haveText("Components of the stack", namesOf(stack.children("component")), change.label(0), bare)+" A variant has the components of its stack.")
+			if !there {
+				l.in(change, labelRange(change), "No such component", l.haveText("Components of the stack", have, change.label(0), bare)+" A variant has the components of its stack.")
 				continue
 			}
 			result.blocks[i] = l.mergedComponent(result.blocks[i], change)
-		case i < 0:
+		case !there:
+			places[pathOf(change)] = len(result.blocks)
 			result.blocks = append(result.blocks, change)
 		case change.schema.once:
 			result.blocks[i] = mergedBlock(result.blocks[i], change)
@@ -37,11 +40,11 @@ func (l *loader) merged(stack, variant *node) *node {
 func (l *loader) mergedComponent(component, change *node) *node {
 	result := *component
 	result.blocks = slices.Clone(component.blocks)
+	pathOfBuild := func(b *node) string { return pathOf(b) + "." + buildName(b) }
+	places := placesOf(result.blocks, pathOfBuild)
 	for _, build := range change.blocks {
-		i := slices.IndexFunc(result.blocks, func(b *node) bool {
-			return b.schema == buildBlock && b.label(0) == build.label(0) && buildName(b) == buildName(build)
-		})
-		if i < 0 {
+		if i, there := places[pathOfBuild(build)]; !there {
+			places[pathOfBuild(build)] = len(result.blocks)
 			result.blocks = append(result.blocks, build)
 		} else {
 			result.blocks[i] = mergedBlock(result.blocks[i], build)
@@ -87,17 +90,15 @@ func mergedAttributes(base, change map[string]*value) map[string]*value {
 	return result
 }
 
-// sameBlock reports whether a variant's block changes the stack's.
-func sameBlock(a, b *node) bool {
-	if a.schema.name != b.schema.name || len(a.labels) != len(b.labels) {
-		return false
-	}
-	for i := range a.labels {
-		if a.label(i) != b.label(i) {
-			return false
+// placesOf returns where the first block of each path is, for a variant may change many.
+func placesOf(blocks []*node, path func(*node) string) map[string]int {
+	places := make(map[string]int, len(blocks))
+	for i, b := range blocks {
+		if _, twice := places[path(b)]; !twice {
+			places[path(b)] = i
 		}
 	}
-	return true
+	return places
 }
 
 // without returns a copy of the stack's node that lacks what the variant drops.
@@ -108,9 +109,10 @@ func (l *loader) without(stack, variant *node) *node {
 	drop := map[string]bool{}
 	if v := variant.good("without"); v != nil {
 		paths := droppable(stack)
+		can := setOf(paths)
 		for _, it := range v.items {
-			if !slices.Contains(paths, it.s) {
-				l.in(variant, it.rng, "No such block", haveText("What can be dropped", paths, it.s, quote))
+			if !can[it.s] {
+				l.in(variant, it.rng, "No such block", l.haveText("What can be dropped", paths, it.s, quote))
 			}
 			drop[it.s] = true
 		}
@@ -164,6 +166,14 @@ func buildName(build *node) string {
 	return build.label(0)
 }
 
+func setOf(names []string) map[string]bool {
+	set := make(map[string]bool, len(names))
+	for _, name := range names {
+		set[name] = true
+	}
+	return set
+}
+
 func namesOf(nodes []*node) []string {
 	var names []string
 	for _, n := range nodes {
@@ -173,7 +183,7 @@ func namesOf(nodes []*node) []string {
 }
 
 // haveText says what there is and what was probably meant.
-func haveText(what string, names []string, given string, show func(string) string) string {
+func (f *faults) haveText(what string, names []string, given string, show func(string) string) string {
 	if len(names) == 0 {
 		return what + ": none."
 	}
@@ -184,5 +194,9 @@ func haveText(what string, names []string, given string, show func(string) strin
 		suffix = fmt.Sprintf(" and %d more", len(shown)-most)
 		shown = shown[:most]
 	}
-	return what + ": " + strings.Join(shown, ", ") + suffix + "." + didYouMean(given, names, show)
+	text := what + ": " + strings.Join(shown, ", ") + suffix + "."
+	if f.mayGuess(len(names)) {
+		text += didYouMean(given, names, show)
+	}
+	return text
 }

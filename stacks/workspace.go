@@ -129,13 +129,20 @@ func refers[T any](l *loader, n *node, attribute string, there map[string]*T) *T
 	if summary == "" {
 		summary = "No such " + what
 	}
-	names := slices.Sorted(maps.Keys(there))
+	names, known := l.defined[what]
+	if !known || len(names) != len(there) {
+		names = slices.Sorted(maps.Keys(there))
+		if l.defined == nil {
+			l.defined = map[string][]string{}
+		}
+		l.defined[what] = names
+	}
 	if len(names) == 0 {
 		l.at(v, summary, fmt.Sprintf("This workspace defines no %s at all. Write %s %s { … } in one of its files.", what, what, quote(v.text.s)))
 		return nil
 	}
 	plural := string(what[0]-'a'+'A') + what[1:] + "s"
-	l.at(v, summary, haveText(plural+" here are", names, v.text.s, func(s string) string { return what + "." + s }))
+	l.at(v, summary, l.haveText(plural+" here are", names, v.text.s, func(s string) string { return what + "." + s }))
 	return nil
 }
 
