@@ -55,7 +55,7 @@ func (in *unpackingBundle) place(ctx context.Context, s *session, workspace, dir
 	if err := in.prove(ctx, s); err != nil {
 		return err
 	}
-	err = os.Rename(s.dir, dir)
+	err = takePlace(s.dir, dir)
 	if there, same := alreadyImported(workspace, dir); same == nil && there {
 		return nil // whether by this process or by another
 	}

@@ -22,7 +22,8 @@ import (
 // checkout is a git repository in the making: a shallow base commit and a chain of
 // commits on it, with index and work tree.
 type checkout struct {
-	dir     string
+	place   string // where it is to stand
+	dir     string // where it stands until it is whole
 	objects *sources.Objects
 	exclude []string // globs of paths that are left out of the work tree
 	url     string   // where git may ask for what is left out; "" if nowhere
@@ -35,29 +36,24 @@ type checkout struct {
 	left int // files that were left out
 }
 
-// write makes the repository. After an error nothing of it is left.
-func (c *checkout) write(ctx context.Context) (err error) {
-	defer func() {
-		if err != nil {
-			_ = os.RemoveAll(c.dir) // it was empty, or was not there
-		}
-	}()
+// fill makes the repository in dir.
+func (c *checkout) fill(ctx context.Context) error {
 	if err := sources.ExportTree(ctx, sources.Tree{Objects: c.objects, ID: c.tree}, c.dir, sources.ExportOptions{Exclude: c.exclude}); err != nil {
-		return fmt.Errorf("check out %s: %w", c.dir, err)
+		return fmt.Errorf("check out %s: %w", c.place, err)
 	}
 	storage := filesystem.NewStorage(osfs.New(gitFolder(c.dir), osfs.WithBoundOS()), cache.NewObjectLRUDefault())
 	if err := storage.Init(); err != nil {
-		return fmt.Errorf("make the repository of %s: %w", c.dir, err)
+		return fmt.Errorf("make the repository of %s: %w", c.place, err)
 	}
 	paths, err := c.writeObjects(ctx, storage)
 	if err != nil {
-		return fmt.Errorf("write the objects of %s: %w", c.dir, err)
+		return fmt.Errorf("write the objects of %s: %w", c.place, err)
 	}
 	if err := c.writeIndex(storage, paths); err != nil {
-		return fmt.Errorf("write the index of %s: %w", c.dir, err)
+		return fmt.Errorf("write the index of %s: %w", c.place, err)
 	}
 	if err := c.writeConfig(paths); err != nil {
-		return fmt.Errorf("configure %s: %w", c.dir, err)
+		return fmt.Errorf("configure %s: %w", c.place, err)
 	}
 	branch := plumbing.NewBranchReferenceName(checkoutBranch)
 	for _, set := range []func() error{
@@ -66,7 +62,7 @@ func (c *checkout) write(ctx context.Context) (err error) {
 		func() error { return storage.SetReference(plumbing.NewSymbolicReference(plumbing.HEAD, branch)) },
 	} {
 		if err := set(); err != nil {
-			return fmt.Errorf("set the branch of %s: %w", c.dir, err)
+			return fmt.Errorf("set the branch of %s: %w", c.place, err)
 		}
 	}
 	return nil

@@ -2,10 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -23,11 +20,11 @@ func newPatchCheckoutCommand(s *session) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "checkout STACK DIR",
 		Short: "A stack's series as an ordinary git repository, one commit a patch",
-		Long: `Make an ordinary git repository of a component in DIR: the locked base commit without
-its history, and on it, on the branch "series", one commit for each patch that the stack
-applies, named by it and tied to it by a line "Cairn-Patch: NAME" at the end of the
-message. Edit it with git as you like (commit --amend, rebase -i), then run
-"cairn patch import".
+		Long: `Make an ordinary git repository of a component in DIR, which must be new or empty: the
+locked base commit without its history, and on it, on the branch "series", one commit for
+each patch that the stack applies, named by it and tied to it by a line "Cairn-Patch: NAME"
+at the end of the message. Edit it with git as you like (commit --amend, rebase -i), then
+run "cairn patch import".
 
 Paths that the definition excludes are left out by a sparse checkout; git may fetch them
 from the upstream if it is asked for them. Submodules are empty folders.`,
@@ -60,7 +57,7 @@ func runPatchCheckout(ctx context.Context, s *session, component, name, dir stri
 		return err
 	}
 	out := &checkout{
-		dir: dir, objects: objects, exclude: r.entry.Pin.Exclude, url: r.entry.Pin.Git,
+		place: dir, objects: objects, exclude: r.entry.Pin.Exclude, url: r.entry.Pin.Git,
 		base: plumbing.Hash(r.entry.Source.Commit), commits: made.Commits, tip: made.Commit, tree: made.Tree,
 	}
 	if err := out.write(ctx); err != nil {
@@ -94,20 +91,6 @@ func (s *session) openSeries(component, name string) (*rebasing, error) {
 		return nil, usageError{message: fmt.Sprintf("%s is a variant; its series is chosen from that of %s", name, before), hint: fmt.Sprintf("name the stack itself: %s", before)}
 	}
 	return s.openRebasing(rebaseOptions{component: component}, name)
-}
-
-// wantEmpty refuses a folder in which something stands.
-func wantEmpty(dir string) error {
-	entries, err := os.ReadDir(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return usageError{message: fmt.Sprintf("%s: %v", dir, errors.Unwrap(err)), hint: "name a new folder"}
-	case len(entries) > 0:
-		return usageError{message: dir + " is not empty", hint: "name a new folder; nothing is ever overwritten"}
-	}
-	return nil
 }
 
 // trailerKey ties a commit to its patch, as a trailer of its message

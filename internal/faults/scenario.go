@@ -51,7 +51,7 @@ var scenarios = []scenario{
 }
 
 // inShort are the scenarios of the short form.
-var inShort = []string{"lock", "fetch, far", "fetch, closure", "build, one changed", "image", "publish", "gc", "bundle import", "rebase", "rebase --continue"}
+var inShort = []string{"lock", "fetch, far", "fetch, closure", "build, one changed", "image", "publish", "gc", "bundle import", "rebase", "rebase --continue", "patch checkout"}
 
 func words(line string) []string { return strings.Fields(line) }
 
