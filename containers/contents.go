@@ -13,6 +13,9 @@ import (
 // maxFileBytes bounds files that Contents reads whole.
 const maxFileBytes = 32 << 20
 
+// maxContentBytes bounds all of them together, of one layer.
+const maxContentBytes = 256 << 20
+
 // Contents reads every layer of the image to its end, which proves them against the
 // config's diff ids, and returns the regular files that want names, by their absolute
 // path, as they are in the finished image: upper layers replace and delete
@@ -38,7 +41,7 @@ func (m *Image) addContents(ctx context.Context, i int, want func(path string) b
 		return err
 	}
 	defer r.Close()
-	own := map[string][]byte{}
+	own, read := map[string][]byte{}, int64(0)
 	in := tar.NewReader(r)
 	for {
 		header, err := in.Next()
@@ -71,6 +74,9 @@ func (m *Image) addContents(ctx context.Context, i int, want func(path string) b
 		}
 		if header.Size > maxFileBytes {
 			return fmt.Errorf("%s has %d bytes, more than the %d that are read", name, header.Size, maxFileBytes)
+		}
+		if read += header.Size; read > maxContentBytes {
+			return fmt.Errorf("up to %s what is looked for has more than the %d bytes that are read", name, maxContentBytes)
 		}
 		if own[name], err = io.ReadAll(in); err != nil {
 			return err

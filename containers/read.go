@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-containerregistry/pkg/v1/types"
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+	"golang.org/x/sys/unix"
 
 	"cairn/digest"
 )
@@ -153,7 +154,7 @@ func decompress(r io.Reader, kind types.MediaType) (io.ReadCloser, error) {
 
 func readIndex(dir string) (v1.IndexManifest, error) {
 	var index v1.IndexManifest
-	content, err := os.ReadFile(filepath.Join(dir, indexFile))
+	content, err := readSmall(dir, indexFile)
 	if err != nil {
 		return index, err
 	}
@@ -191,22 +192,49 @@ func openBlob(dir string, d v1.Descriptor) (*os.File, error) {
 	if digestOf(d.Digest).IsZero() {
 		return nil, &Fault{dir, indexFile, fmt.Sprintf("leads to %q: only sha256 is known", d.Digest)}
 	}
-	path := blobPath(dir, d.Digest)
-	file, err := os.Open(path)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, &Fault{dir, blobPath("", d.Digest), "is missing"}
-	}
+	file, size, err := openRegular(dir, blobPath("", d.Digest))
 	if err != nil {
 		return nil, err
 	}
-	if info, err := file.Stat(); err != nil || info.Size() != d.Size {
+	if size != d.Size {
 		file.Close()
-		if err != nil {
-			return nil, err
-		}
-		return nil, &Fault{dir, blobPath("", d.Digest), fmt.Sprintf("has %d bytes, its descriptor says %d", info.Size(), d.Size)}
+		return nil, &Fault{dir, blobPath("", d.Digest), fmt.Sprintf("has %d bytes, its descriptor says %d", size, d.Size)}
 	}
 	return file, nil
+}
+
+// openRegular opens a file of a layout, and gives its size. A layout may come from
+// elsewhere: opening a pipe would wait for ever, reading a device never end.
+func openRegular(dir, name string) (*os.File, int64, error) {
+	file, err := os.OpenFile(filepath.Join(dir, name), os.O_RDONLY|unix.O_NONBLOCK, 0)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, 0, &Fault{dir, name, "is missing"}
+	}
+	if err != nil {
+		return nil, 0, err
+	}
+	info, err := file.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = &Fault{dir, name, "is no regular file"}
+	}
+	if err != nil {
+		file.Close()
+		return nil, 0, err
+	}
+	return file, info.Size(), nil
+}
+
+// readSmall reads one of a layout's own files whole.
+func readSmall(dir, name string) ([]byte, error) {
+	file, size, err := openRegular(dir, name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	if size > maxJSONBytes {
+		return nil, &Fault{dir, name, fmt.Sprintf("has %d bytes, more than the %d that are read", size, maxJSONBytes)}
+	}
+	return io.ReadAll(io.LimitReader(file, maxJSONBytes))
 }
 
 // blobPath is safe with any hash that openBlob lets through: hex digits only.

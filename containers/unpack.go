@@ -7,15 +7,25 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path"
 	"strings"
 )
 
+// A layer that unpacks to more than maxExpansion times its size is no layer: gzip itself
+// gets no further than 1032, and what a compiler makes no further than 20. Small layers
+// may unpack to smallLayer.
+const (
+	maxExpansion = 128
+	smallLayer   = 1 << 30
+)
+
 // Unpack lays the image's layers over each other in the new folder dir, as a
 // container runtime does (layer.md, "Applying Changesets"), but for owners: all is the
 // caller's own. Modes keep read and execute for whom the layer gives them, and nothing of
-// the layers leaves dir, whatever their links say. Devices are left out.
+// the layers leaves dir, whatever their links say. Devices are left out, and so are the
+// bits that make a program run as somebody else.
 func Unpack(ctx context.Context, image *Image, dir string) error {
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		return err
@@ -39,6 +49,10 @@ func unpackLayer(ctx context.Context, image *Image, i int, root *os.Root) error 
 		return err
 	}
 	defer r.Close()
+	left := int64(smallLayer) // what the layer may still unpack to
+	if size := image.Manifest.Layers[i].Size; size > smallLayer/maxExpansion {
+		left = min(size, math.MaxInt64/maxExpansion) * maxExpansion
+	}
 	own := map[string]bool{} // what this layer put there: its whiteouts are about lower ones
 	in := tar.NewReader(r)
 	for {
@@ -51,6 +65,10 @@ func unpackLayer(ctx context.Context, image *Image, i int, root *os.Root) error 
 		}
 		if err := ctx.Err(); err != nil {
 			return err
+		}
+		// Of a sparse file the size is what it unpacks to, whatever the tar holds of it.
+		if left -= header.Size; left < 0 {
+			return fmt.Errorf("/%s: the layer unpacks to more than %d times its %d bytes: that is no layer", header.Name, maxExpansion, image.Manifest.Layers[i].Size)
 		}
 		name := strings.TrimPrefix(path.Join("/", header.Name), "/")
 		if name == "" {

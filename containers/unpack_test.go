@@ -40,7 +40,7 @@ func foreignImage(t *testing.T, layers ...[]tar.Header) *Image {
 				}
 			}
 		}
-		if err := w.Close(); err != nil {
+		if err := w.Close(); err != nil && entries[len(entries)-1].Size == 0 { // one that claims more than it has
 			t.Fatal(err)
 		}
 		var err error

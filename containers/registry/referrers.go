@@ -167,8 +167,11 @@ func (r *Repository) referrers(ctx context.Context, subject v1.Hash) (index v1.I
 	own = resp.StatusCode == http.StatusOK && strings.HasPrefix(resp.Header.Get("Content-Type"), string(types.OCIImageIndex))
 	var content []byte
 	if own {
-		if content, err = io.ReadAll(io.LimitReader(resp.Body, MaxManifestBytes)); err != nil {
+		if content, err = io.ReadAll(io.LimitReader(resp.Body, MaxManifestBytes+1)); err != nil {
 			return index, own, failed(describe(req), err)
+		}
+		if len(content) > MaxManifestBytes {
+			return index, own, &Mismatch{fmt.Sprintf("list of what refers to %s in %s", subject, r.Name()), fmt.Sprintf("has more than the %d bytes that are read", MaxManifestBytes)}
 		}
 	} else if content, _, err = r.Manifest(ctx, fallbackTag(subject)); NotFound(err) {
 		return index, false, nil

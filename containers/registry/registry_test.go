@@ -287,3 +287,70 @@ func TestRegistryThatIsDown(t *testing.T) {
 		t.Errorf("after %s: %v", time.Since(start), err)
 	}
 }
+
+// Answers that no registry gives are refused: soon, in little memory, and with what and where.
+func TestHostileAnswers(t *testing.T) {
+	endless := func(kind string) func(*faulty, http.ResponseWriter, *http.Request) {
+		return func(_ *faulty, w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", kind)
+			for r.Context().Err() == nil {
+				if _, err := w.Write(make([]byte, 1<<20)); err != nil {
+					return
+				}
+			}
+		}
+	}
+	says := func(text string) func(*faulty, http.ResponseWriter, *http.Request) {
+		return func(_ *faulty, w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "application/vnd.oci.image.index.v1+json")
+			_, _ = io.WriteString(w, text)
+		}
+	}
+	subject := descriptor([]byte("subject")).Digest
+	manifest := func(ctx context.Context, r *Repository) error { _, _, err := r.Manifest(ctx, "latest"); return err }
+	referrers := func(ctx context.Context, r *Repository) error { _, err := r.Referrers(ctx, subject); return err }
+	blob := func(size int64) func(context.Context, *Repository) error {
+		return func(ctx context.Context, r *Repository) error {
+			_, err := r.Read(ctx, v1.Descriptor{Digest: subject, Size: size}, 1<<20)
+			return err
+		}
+	}
+	push := func(ctx context.Context, r *Repository) error {
+		_, err := r.PushBlob(ctx, Bytes([]byte("x")))
+		return err
+	}
+	for name, c := range map[string]struct {
+		method, part string
+		do           func(*faulty, http.ResponseWriter, *http.Request)
+		ask          func(context.Context, *Repository) error
+		want         string
+	}{
+		"endless manifest":        {"GET", "/manifests/", endless("application/json"), manifest, "has more than the 4194304 bytes that are read"},
+		"endless referrers":       {"GET", "/referrers/", endless("application/vnd.oci.image.index.v1+json"), referrers, "has more than the 4194304 bytes that are read"},
+		"endless blob":            {"GET", "/blobs/", endless("text/plain"), blob(1000), "has more than the 1000 bytes"},
+		"endless fault":           {"GET", "/manifests/", func(f *faulty, w http.ResponseWriter, r *http.Request) { w.WriteHeader(403); endless("")(f, w, r) }, manifest, "body exceeds 65536 byte limit"},
+		"blob of a negative size": {"GET", "/blobs/", says("x"), blob(-1), "has more than the -1 bytes"},
+		"blob of an exabyte":      {"GET", "/blobs/", says("x"), blob(1 << 60), "more than the 1048576 that are read"},
+		"referrers nested deep":   {"GET", "/referrers/", says(strings.Repeat("[", 1<<20)), referrers, "is no image index"},
+		"referrers of a web page": {"GET", "/referrers/", says("<html>"), referrers, "is no image index"},
+		"referrers of no digest":  {"GET", "/referrers/", says(`{"manifests":[{"digest":"sha256:../../../etc/passwd"}]}`), referrers, "is no image index"},
+		"upload elsewhere":        {"POST", "/blobs/uploads/", answer(202, "Location", "file:///etc/passwd"), push, "unsupported protocol scheme"},
+		"upload to no address":    {"POST", "/blobs/uploads/", answer(202, "Location", "http://[::1"), push, "missing ']' in host"},
+		"redirected for ever": {"GET", "/manifests/", func(_ *faulty, w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, r.URL.Path, http.StatusTemporaryRedirect)
+		}, manifest, "stopped after 10 redirects"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			f := newFaulty(t, inner.WithReferrersSupport(true))
+			r := f.repository(t, Options{})
+			f.fail(c.method, c.part, 1000, c.do)
+			ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+			defer cancel()
+			err := c.ask(ctx, r)
+			if err == nil || !strings.Contains(err.Error(), c.want) || len(err.Error()) > 2000 {
+				t.Errorf("got %.2000v, want %q", err, c.want)
+			}
+		})
+	}
+}
