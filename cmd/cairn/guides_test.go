@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// TestGuides runs every command of docs/guides and of the README's sessions as a person
+// TestGuides runs every command of docs/guides, of the README and of the first five minutes as a person
 // would type it, and finds the output that the page shows in the output there is.
 //
 // A session is an indented block with lines that begin in "$ ". What else stands in it
@@ -24,7 +24,7 @@ func TestGuides(t *testing.T) {
 	if err != nil || len(pages) == 0 {
 		t.Fatalf("no guides: %v", err)
 	}
-	for _, page := range append(pages, "../../README.md") {
+	for _, page := range append(pages, "../../README.md", "../../docs/first-five-minutes.md") {
 		t.Run(strings.TrimSuffix(filepath.Base(page), ".md"), func(t *testing.T) {
 			t.Parallel()
 			text, err := os.ReadFile(page)

@@ -51,10 +51,23 @@ func runList(_ context.Context, s *session) error {
 	}
 	rows := [][]string{{"stack", "variants", "components", "patches", "lock"}}
 	for _, line := range lines {
-		rows = append(rows, []string{line.Stack, strings.Join(line.Variants, " "), strings.Join(line.Components, " "), fmt.Sprint(line.Patches), line.Lock})
+		rows = append(rows, []string{line.Stack, few(line.Variants, 34), few(line.Components, 28), fmt.Sprint(line.Patches), line.Lock})
 	}
 	table(s.stdout, rows)
 	return nil
+}
+
+// few is names in a column of a table: as many as there is room for.
+// "cairn show" and --json have all.
+func few(names []string, room int) string {
+	text := strings.Join(names, " ")
+	for n := len(names) - 1; n > 0 && len(text) > room; n-- {
+		text = fmt.Sprintf("%s and %d more", strings.Join(names[:n], " "), len(names)-n)
+	}
+	if len(text) > room {
+		text = fmt.Sprintf("%d of them", len(names))
+	}
+	return text
 }
 
 func (s *session) describe(ws *stacks.Workspace, stack *stacks.Stack) stackLine {
