@@ -121,13 +121,14 @@ func (a *spaceAttribute) matches(name string) bool {
 	return matchComponents(pattern, strings.Split(path, "/"))
 }
 
-// matchComponents matches one component by one; "**" is any number of them.
+// matchComponents matches one component by one; "**" is any number of them, and one or
+// more at the end.
 func matchComponents(pattern, path []string) bool {
 	for len(pattern) > 0 {
 		if pattern[0] == "**" {
 			for skip := range len(path) + 1 {
 				if matchComponents(pattern[1:], path[skip:]) {
-					return len(pattern) > 1 || skip < len(path)
+					return len(pattern) > 1 || len(path) > 0
 				}
 			}
 			return false
