@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"strconv"
 	"strings"
 
@@ -57,7 +56,7 @@ func (s *session) diffSide(name string) (*diffSide, error) {
 }
 
 func lockSide(path string) (*diffSide, error) {
-	src, err := os.ReadFile(path)
+	src, err := lockfiles.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, usageError{message: "no lock at " + path}
 	}

@@ -121,7 +121,7 @@ func (s *session) lockPath(ws *stacks.Workspace, name string) string {
 // where there is none.
 func (s *session) readLock(ws *stacks.Workspace, name string) (*lockfiles.Lock, error) {
 	path := s.lockPath(ws, name)
-	read := os.ReadFile
+	read := lockfiles.ReadFile
 	if s.dir == "" {
 		read = func(path string) ([]byte, error) { return fs.ReadFile(lockfiles.Embedded, path) }
 	}
