@@ -82,7 +82,7 @@ func TestMalformedDeltas(t *testing.T) {
 		"no size of the result":       "\x0a",
 		"a size of 64 bits and more":  "\x0a\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01",
 		"a size out of bounds":        "\x0a\xff\xff\xff\xff\x7f",
-		"the reserved instruction":    "\x0a\x01\x00",
+		"the reserved instruction":    "\x0a\x01\x00\x01a",
 		"too little to put in":        "\x0a\x05\x05ab",
 		"more put in than the result": "\x0a\x01\x02ab",
 		"a copy cut short":            "\x0a\x03\x91\x02",
