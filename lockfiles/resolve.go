@@ -145,7 +145,8 @@ func Resolve(ctx context.Context, ws *stacks.Workspace, stack string, with Resol
 	if old != nil && old.Stack != stack {
 		old = nil
 	}
-	res := &resolution{ws: ws, resolver: with.Sources, applier: with.Patches, toolchains: with.Toolchains, old: old}
+	res := &resolution{ws: ws, resolver: with.Sources, applier: with.Patches, toolchains: with.Toolchains, old: old,
+		sources: map[digest.GitID][]resolvedSource{}, files: map[string][]resolvedFile{}, series: map[string][]resolvedSeries{}}
 	l := &Lock{Stack: stack, LayerFormat: LayerFormat}
 	for _, variant := range append([]string{""}, base.Variants...) {
 		defined := base
@@ -181,9 +182,10 @@ type resolution struct {
 	toolchains ToolchainResolver
 	old        *Lock
 	closures   map[string]Toolchain // by name
-	sources    []resolvedSource
-	files      []resolvedFile
-	series     []resolvedSeries
+	// The others are found by what nearly always tells them apart, and then compared.
+	sources map[digest.GitID][]resolvedSource // by revision
+	files   map[string][]resolvedFile         // by path
+	series  map[string][]resolvedSeries       // by the first patch's path
 }
 
 type resolvedSource struct {
@@ -285,7 +287,7 @@ func (res *resolution) component(ctx context.Context, variant string, c *stacks.
 }
 
 func (res *resolution) source(ctx context.Context, pin Pin) (Source, error) {
-	for _, known := range res.sources {
+	for _, known := range res.sources[pin.Revision] {
 		if reflect.DeepEqual(known.pin, pin) {
 			return known.source, nil
 		}
@@ -294,12 +296,12 @@ func (res *resolution) source(ctx context.Context, pin Pin) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
-	res.sources = append(res.sources, resolvedSource{pin, source})
+	res.sources[pin.Revision] = append(res.sources[pin.Revision], resolvedSource{pin, source})
 	return source, nil
 }
 
 func (res *resolution) file(ctx context.Context, p *stacks.Patch) ([]byte, error) {
-	for _, known := range res.files {
+	for _, known := range res.files[p.Path] {
 		if samePatch(&known.definition, p) {
 			return known.content, nil
 		}
@@ -308,7 +310,7 @@ func (res *resolution) file(ctx context.Context, p *stacks.Patch) ([]byte, error
 	if err != nil {
 		return nil, err
 	}
-	res.files = append(res.files, resolvedFile{*p, content})
+	res.files[p.Path] = append(res.files[p.Path], resolvedFile{*p, content})
 	return content, nil
 }
 
@@ -317,7 +319,8 @@ func (res *resolution) apply(ctx context.Context, pin Pin, source Source, applie
 	if len(applied) == 0 {
 		return nil, nil
 	}
-	for _, known := range res.series {
+	first := applied[0].Definition.Path
+	for _, known := range res.series[first] {
 		same := slices.EqualFunc(known.applied, applied, func(a, b PatchFile) bool { return samePatch(a.Definition, b.Definition) })
 		if same && reflect.DeepEqual(known.pin, pin) {
 			return slices.Clone(known.patches), nil
@@ -330,7 +333,7 @@ func (res *resolution) apply(ctx context.Context, pin Pin, source Source, applie
 	if len(patches) != len(applied) {
 		panic(fmt.Sprintf("lockfiles: the applier returned %d patches for %d", len(patches), len(applied)))
 	}
-	res.series = append(res.series, resolvedSeries{pin, applied, patches})
+	res.series[first] = append(res.series[first], resolvedSeries{pin, applied, patches})
 	return slices.Clone(patches), nil
 }
 

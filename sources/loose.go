@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"sync"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/klauspost/compress/zlib"
@@ -90,6 +91,30 @@ func decodeLooseUpTo(compressed []byte, mostBytes int64) (plumbing.ObjectType, [
 	return kind, content, nil
 }
 
+// looseWriters are compressors between two objects: a new one takes a megabyte.
+var looseWriters = sync.Pool{New: func() any {
+	z, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
+	if err != nil {
+		panic(err) // the level is one
+	}
+	return z
+}}
+
+func encodeLoose(kind plumbing.ObjectType, content []byte) ([]byte, error) {
+	var compressed bytes.Buffer
+	z := looseWriters.Get().(*zlib.Writer)
+	defer looseWriters.Put(z)
+	z.Reset(&compressed)
+	_, err := fmt.Fprintf(z, "%s %d\x00", kind, len(content))
+	if err == nil {
+		_, err = z.Write(content)
+	}
+	if err == nil {
+		err = z.Close()
+	}
+	return compressed.Bytes(), err
+}
+
 // writeLoose keeps an object under its id: written beside its place and renamed,
 // so that a kill at any instant leaves it whole or not there.
 func writeLoose(objectsDir string, id plumbing.Hash, kind plumbing.ObjectType, content []byte) (err error) {
@@ -106,19 +131,9 @@ func writeLoose(objectsDir string, id plumbing.Hash, kind plumbing.ObjectType, c
 			err = errors.Join(err, os.Remove(tmp.Name()))
 		}
 	}()
-	var compressed bytes.Buffer
-	z, err := zlib.NewWriterLevel(&compressed, zlib.BestSpeed)
+	compressed, err := encodeLoose(kind, content)
 	if err == nil {
-		_, err = fmt.Fprintf(z, "%s %d\x00", kind, len(content))
-	}
-	if err == nil {
-		_, err = z.Write(content)
-	}
-	if err == nil {
-		err = z.Close()
-	}
-	if err == nil {
-		_, err = tmp.Write(compressed.Bytes())
+		_, err = tmp.Write(compressed)
 	}
 	if err = errors.Join(err, tmp.Chmod(0o444), tmp.Close()); err != nil {
 		return err

@@ -1,8 +1,9 @@
 package main
 
 import (
-	"bytes"
+	"bufio"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -154,7 +155,18 @@ func (b *bench) growUpstream(dir string, files, lines int) (string, error) {
 	if _, err := output(dir, "git", "init", "-q", "-b", "main"); err != nil {
 		return "", err
 	}
-	var stream bytes.Buffer
+	c := exec.Command("git", "fast-import", "--quiet")
+	var said strings.Builder
+	c.Dir, c.Stdout, c.Stderr = dir, &said, &said
+	// Not held in memory: a child's peak begins with its parent's.
+	in, err := c.StdinPipe()
+	if err != nil {
+		return "", err
+	}
+	if err := c.Start(); err != nil {
+		return "", err
+	}
+	stream := bufio.NewWriter(in)
 	stream.WriteString("commit refs/heads/main\ncommitter A <a@example.org> 1700000000 +0000\ndata 4\nall\n\n")
 	for i := range files {
 		content := growFile(fmt.Sprintf("f%05d.txt", i), lines)
@@ -162,12 +174,10 @@ func (b *bench) growUpstream(dir string, files, lines int) (string, error) {
 		if files > 1000 {
 			name = fmt.Sprintf("d%02d/e%02d/%s", i%97, i%31, name)
 		}
-		fmt.Fprintf(&stream, "M 100644 inline %s\ndata %d\n%s\n", name, len(content), content)
+		fmt.Fprintf(stream, "M 100644 inline %s\ndata %d\n%s\n", name, len(content), content)
 	}
-	c := exec.Command("git", "fast-import", "--quiet")
-	c.Dir, c.Stdin = dir, &stream
-	if out, err := c.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("git fast-import: %w\n%s", err, out)
+	if err := errors.Join(stream.Flush(), in.Close(), c.Wait()); err != nil {
+		return "", fmt.Errorf("git fast-import: %w\n%s", err, said.String())
 	}
 	return output(dir, "git", "rev-parse", "main")
 }

@@ -16,6 +16,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -179,6 +180,7 @@ func round(d time.Duration) string {
 func timed(c *exec.Cmd) (usage, error) {
 	var stderr strings.Builder
 	c.Stderr = &stderr
+	ownPeak()
 	start := time.Now()
 	err := c.Run()
 	wall := time.Since(start)
@@ -186,6 +188,13 @@ func timed(c *exec.Cmd) (usage, error) {
 		return usage{wall: wall, cpu: processorOf(c)}, fmt.Errorf("%s: %w\n%s", strings.Join(c.Args, " ")[:min(200, len(strings.Join(c.Args, " ")))], err, stderr.String())
 	}
 	return usage{wall: wall, cpu: processorOf(c), maxBytes: peakOf(c)}, nil
+}
+
+// ownPeak makes this process small, and the peak that it had forgotten: a child begins
+// with its parent's, which exec puts into what wait4(2) says of the child.
+func ownPeak() {
+	debug.FreeOSMemory()
+	_ = os.WriteFile("/proc/self/clear_refs", []byte("5"), 0) // proc(5); without it peaks are bounds
 }
 
 // processorOf is the processor time of a process that has ended, 0 if it never ran.
