@@ -233,6 +233,7 @@ func (x *execution) steps(ctx context.Context) error {
 		}
 		state, err := sandbox.Run(ctx, sandbox.Command{
 			Argv: s.Argv, Env: env, Dir: s.Dir, Mounts: mounts, Network: true, Stdout: x.log, Stderr: x.log,
+			Limits: sandbox.Limits{KeepFreeBytes: x.opts.KeepFreeBytes},
 			Observe: func(u sandbox.Usage) {
 				x.log.locked(func(done, total int, line string) {
 					memory = u.RSSBytes
@@ -245,7 +246,7 @@ func (x *execution) steps(ctx context.Context) error {
 		x.used.PeakTotalBytes = max(x.used.PeakTotalBytes, state.PeakTotalBytes)
 		x.log.flush()
 		if err != nil {
-			return fmt.Errorf("%s: %w", x.Name, err)
+			return fmt.Errorf("%s: %w", x.Name, x.filled(err))
 		}
 		x.log.end(state)
 		if state.ExitCode == 0 {
@@ -257,6 +258,21 @@ func (x *execution) steps(ctx context.Context) error {
 		return x.failure(s, state)
 	}
 	return nil
+}
+
+// filled adds to a *sandbox.DiskError that it is the store's disk, and removes the
+// compilers' cache where that is what filled it: ccache keeps to its size, and a build
+// that writes there by itself does not. The build folder goes as after every error.
+func (x *execution) filled(err error) error {
+	full := new(sandbox.DiskError)
+	if !errors.As(err, &full) {
+		return err
+	}
+	full.Path = x.opts.Store.Dir()
+	if full.Most != ccacheDir {
+		return err
+	}
+	return errors.Join(err, store.RemoveAll(filepath.Join(full.Path, ccacheFolder, x.toolchain.ID().Hex())))
 }
 
 // keep puts the output into the store and records it.

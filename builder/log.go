@@ -24,6 +24,7 @@ type logFile struct {
 
 	mu          sync.Mutex
 	err         error // the first write that went wrong
+	size        int64 // in bytes, of what programs wrote
 	part        []byte
 	last        string
 	done, total int
@@ -36,8 +37,16 @@ type logFile struct {
 // tailLines is how many of the log's last lines are shown with a failure.
 const tailLines = 20
 
-// longLine is where a line without end is cut, for what watches lines.
-const longLine = 64 << 10
+// longestLog bounds what a program can write to the disk by talking: no build that is
+// read says so much. Lines are watched beyond it.
+const longestLog = 256 << 20
+
+// longLine is where a line without end is cut, for what watches lines, and watchedLine
+// how much of each is looked at and shown: patterns take their time.
+const (
+	longLine    = 64 << 10
+	watchedLine = 4 << 10
+)
 
 func (x *execution) openLog() (*logFile, error) {
 	dir, err := x.opts.Store.Folder("logs")
@@ -98,9 +107,7 @@ func (l *logFile) close() error {
 func (l *logFile) Write(p []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if _, err := l.file.Write(p); err != nil && l.err == nil {
-		l.err = err
-	}
+	l.put(p)
 	l.part = append(l.part, p...)
 	for {
 		i := bytes.IndexByte(l.part, '\n')
@@ -113,6 +120,22 @@ func (l *logFile) Write(p []byte) (int, error) {
 		l.line(string(bytes.TrimRight(l.part[:i], "\r")))
 		l.part = l.part[i+1:]
 	}
+}
+
+// put writes as much as the log may take.
+func (l *logFile) put(p []byte) {
+	before := l.size
+	l.size += int64(len(p))
+	if before >= longestLog {
+		return
+	}
+	if l.size < longestLog {
+		if _, err := l.file.Write(p); err != nil && l.err == nil {
+			l.err = err
+		}
+		return
+	}
+	l.printf("%s\n# the log is longer than %d MiB: the rest is not kept\n", p[:longestLog-before], longestLog>>20)
 }
 
 // flush treats an unfinished last line as a line.
@@ -134,6 +157,7 @@ func (l *logFile) locked(f func(done, total int, line string)) {
 }
 
 func (l *logFile) line(line string) {
+	line = line[:min(len(line), watchedLine)]
 	if strings.TrimSpace(line) == "" {
 		l.first.add(line)
 		return

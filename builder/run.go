@@ -20,6 +20,9 @@ type RunOptions struct {
 	// MemoryBytes is what all actions together may use; 0 is what the executor has
 	// available.
 	MemoryBytes int64
+	// KeepFreeBytes is what actions leave free of the disks that they write to; 0 is
+	// what the sandbox keeps by itself.
+	KeepFreeBytes int64
 	// Patience is how long an action that fits the machine, but not beside what
 	// others use of it, is waited for before the run is given up; 0 is a minute.
 	Patience time.Duration

@@ -17,7 +17,7 @@ import (
 )
 
 // Run runs c to its end in a sandbox of its own. A program that ran and failed is
-// a State, not an error. Errors: *RefusedError, *MountError, *StartError, ctx's
+// a State, not an error. Errors: *RefusedError, *MountError, *StartError, *DiskError, ctx's
 // cause when it was cancelled (the State then says how far it came), or wrapped I/O.
 // Concurrent calls are independent. When the calling process dies, the sandbox dies.
 func Run(ctx context.Context, c Command) (State, error) {
@@ -44,6 +44,10 @@ func run(ctx context.Context, c Command, s spec) (State, error) {
 	if err := context.Cause(ctx); err != nil {
 		return State{}, err
 	}
+	disks, err := newDiskWatch(s.Mounts, c.Limits.KeepFreeBytes)
+	if err != nil {
+		return State{}, err
+	}
 	p, err := start(c, s)
 	if err != nil {
 		return State{}, err
@@ -54,12 +58,18 @@ func run(ctx context.Context, c Command, s spec) (State, error) {
 	ended := make(chan error, 1)
 	go func() { ended <- p.init.Wait() }()
 
+	watching, watched := context.WithCancel(context.Background())
+	defer watched()
+
 	waited := false
+	var full *DiskError
 	select {
 	case err = <-ended:
 		waited = true
 	case <-ctx.Done():
 		p.cancel(ended, c.Grace, &err, &waited)
+	case full = <-disks.watch(watching):
+		_ = p.init.Process.Kill() // already gone is what we want
 	}
 	if !waited {
 		err = <-ended
@@ -71,6 +81,10 @@ func run(ctx context.Context, c Command, s spec) (State, error) {
 	p.status.Close()
 	restoreTerminal(c)
 	result.fill(&state)
+	if full != nil && result.last.Exit == nil {
+		disks.blame(full)
+		return state, full
+	}
 	if cause := context.Cause(ctx); cause != nil && result.last.Exit == nil || cause != nil && state.Signal != 0 {
 		return state, cause
 	}

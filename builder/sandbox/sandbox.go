@@ -90,6 +90,11 @@ type Limits struct {
 	// TotalMemoryBytes bounds the memory of all processes together, where a control
 	// group can be had; zero means all of the machine's but a sixteenth.
 	TotalMemoryBytes int64
+	// KeepFreeBytes is what stays free of each disk that the program can write to:
+	// before less is left, the program is ended (*DiskError), and where less is there
+	// to begin with, it is not begun. Zero means a fiftieth of the disk, at most 2 GiB
+	// and at most half of what is free; below zero, the disk itself is the bound.
+	KeepFreeBytes int64
 }
 
 // Usage is what all processes of a sandbox use at one moment.

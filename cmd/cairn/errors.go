@@ -135,6 +135,7 @@ func classify(err error) (status int, hint string) {
 		lacking *suites.BlockedError
 		tooBig  *builder.TooLargeError
 		noRoom  *builder.NoRoomError
+		full    *sandbox.DiskError
 		loader  *environments.LoaderError
 	)
 	switch {
@@ -154,6 +155,8 @@ func classify(err error) (status int, hint string) {
 		return exitBlocked, `memory = "…" in a build block says what one job needs; --memory says what a build may use here`
 	case errors.As(err, &noRoom):
 		return exitBlocked, fmt.Sprintf("end what uses the memory, or say with --memory %s that swapping is all right", gibCeiling(noRoom.NeedBytes))
+	case errors.As(err, &full):
+		return exitBlocked, `make room there (cairn gc, cairn du), or use another disk with --store; --keep-free SIZE says what a build leaves`
 	case errors.As(err, &loader) && len(loader.Missing) > 0:
 		return exitFailed, "environment.runtime, or a needed package, has to bring it; what a program does without is named in environment.optional_libraries"
 	case errors.As(err, &lacking):

@@ -14,6 +14,7 @@ import (
 type limits struct {
 	jobs     jobsFlag
 	memory   sizeFlag
+	keepFree sizeFlag
 	executor string // local or slurm; empty is local
 }
 
@@ -22,6 +23,11 @@ func (l *limits) flags(flags *pflag.FlagSet) {
 	flags.VarP(&l.jobs, "jobs", "j", "compile with at most `N` processes at once (default: one for each CPU)")
 	flags.StringVar(&l.executor, "executor", "local", "where actions run: `local`, or slurm: one job of the cluster each, by the configured cache")
 	l.memoryFlag(flags)
+	l.keepFreeFlag(flags)
+}
+
+func (l *limits) keepFreeFlag(flags *pflag.FlagSet) {
+	flags.Var(&l.keepFree, "keep-free", "end a build before less than `SIZE` of its disk is free, as 20GiB (default: a fiftieth, at most 2GiB)")
 }
 
 func (l *limits) memoryFlag(flags *pflag.FlagSet) {
@@ -31,7 +37,7 @@ func (l *limits) memoryFlag(flags *pflag.FlagSet) {
 // runOptions are those of every run in this workshop.
 func (w *workshop) runOptions() builder.RunOptions {
 	l := w.session.limits
-	return builder.RunOptions{Store: w.store, Executor: w.executor, Jobs: int(l.jobs), MemoryBytes: int64(l.memory), Version: version, Events: w.live.build}
+	return builder.RunOptions{Store: w.store, Executor: w.executor, Jobs: int(l.jobs), MemoryBytes: int64(l.memory), KeepFreeBytes: int64(l.keepFree), Version: version, Events: w.live.build}
 }
 
 // jobsFlag is a number of processes; 0 is unsaid.

@@ -83,6 +83,7 @@ func TestScripts(t *testing.T) {
 			"workspace":   workspaceCommand,
 			"apt-archive": archiveCommand,
 			"killed":      killedCommand,
+			"free":        freeCommand,
 			"waitfor":     waitforCommand,
 			"registry":    registryCommand,
 			"key":         keyCommand,
@@ -198,6 +199,19 @@ func killedCommand(ts *testscript.TestScript, neg bool, args []string) {
 		timer.Stop()
 		ts.Logf("killed after %s: %v", instant, err)
 	}
+}
+
+// freeCommand is "free NAME LESS": the environment variable NAME becomes what the
+// script's disk has free, but for so many MiB.
+func freeCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: free NAME LESS")
+	}
+	var now syscall.Statfs_t
+	ts.Check(syscall.Statfs(ts.MkAbs("."), &now))
+	less, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	ts.Setenv(args[0], fmt.Sprintf("%dMiB", int64(now.Bavail)*now.Bsize>>20-less))
 }
 
 // waitforCommand is "waitfor FILE TEXT": it returns once a program that runs in the

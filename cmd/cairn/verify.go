@@ -35,6 +35,7 @@ What is not built yet is built first.`,
 	}
 	c.Flags().StringVar(&opts.keep, "keep", "", "keep what was built elsewhere in the new folder `DIR`")
 	s.limits.memoryFlag(c.Flags())
+	s.limits.keepFreeFlag(c.Flags())
 	return c
 }
 

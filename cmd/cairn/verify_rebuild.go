@@ -98,8 +98,10 @@ func (w *workshop) runElsewhere(ctx context.Context, place otherhost.Place, jobs
 	if s.offline {
 		args = append(args, "--offline")
 	}
-	if s.limits.memory > 0 {
-		args = append(args, "--memory", strconv.FormatInt(max(1, int64(s.limits.memory)>>10), 10)+"KiB")
+	for flag, size := range map[string]sizeFlag{"--memory": s.limits.memory, "--keep-free": s.limits.keepFree} {
+		if size > 0 {
+			args = append(args, flag, strconv.FormatInt(max(1, int64(size)>>10), 10)+"KiB")
+		}
 	}
 	for _, mirror := range s.mirrors {
 		args = append(args, "--mirror", mirror)
