@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Mirror redirects URLs that begin with Prefix: the rest is appended to Target,
@@ -141,7 +142,7 @@ func join(base, name string) string {
 // parameter that is called like a secret.
 var (
 	userinfo    = regexp.MustCompile(`([A-Za-z][A-Za-z0-9+.-]*:/{1,2})[^/\s"'?#]*@`)
-	secretQuery = regexp.MustCompile(`(?i)([?&][a-z0-9_.-]*(?:token|password|passwd|secret|signature|credential|apikey|api_key)[a-z0-9_-]*=)[^&\s"'#]+`)
+	secretQuery = regexp.MustCompile(`(?i)([?&][a-z0-9_.-]*(?:token|passw|secret|signature|credential|api_?key|access_?key|auth|jwt)[a-z0-9_-]*=|[?&](?:sig|key|pwd|pass)=)[^&\s"'#]+`)
 )
 
 // Redact removes user names, passwords and tokens from all URLs in a text.
@@ -151,8 +152,21 @@ func redact(text string) string {
 	return secretQuery.ReplaceAllString(userinfo.ReplaceAllString(text, "$1"), "$1…")
 }
 
-// redactedError is an error of a library whose message may quote a URL.
+// redactedError is an error of a library whose message may quote a URL, or all that a
+// server said.
 type redactedError struct{ err error }
 
-func (e *redactedError) Error() string { return redact(e.err.Error()) }
+// longestQuote is how many bytes of it are shown: enough for a path and a reason.
+const longestQuote = 500
+
+func (e *redactedError) Error() string {
+	// A server's words move no cursor.
+	words := strings.FieldsFunc(e.err.Error(), func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
+	text := redact(strings.Join(words, " "))
+	if len(text) <= longestQuote {
+		return text
+	}
+	return strings.ToValidUTF8(text[:longestQuote], "") + "…"
+}
+
 func (e *redactedError) Unwrap() error { return e.err }

@@ -78,6 +78,7 @@ func Open(opts Options) (*Repositories, error) {
 	if err := os.MkdirAll(opts.Dir, 0o777); err != nil {
 		return nil, err
 	}
+	boundHTTP()
 	if opts.Stall == 0 {
 		opts.Stall = DefaultStall
 	}

@@ -22,6 +22,10 @@ func dialer(connect time.Duration) func(ctx context.Context, network, address st
 	return (&net.Dialer{Timeout: connect, KeepAlive: 30 * time.Second}).DialContext
 }
 
+// maxRefusalBytes is read of an answer that is an error; transport.CheckError takes more
+// than 64 KiB for a broken connection.
+const maxRefusalBytes = 32 << 10
+
 // patient sends a request again when its failure may pass and its body, if any,
 // can be had again.
 type patient struct {
@@ -87,7 +91,16 @@ func (p *patient) once(req *http.Request) (*http.Response, error) {
 		cancel(nil)
 		return nil, err
 	}
-	resp.Body = &watchedBody{ReadCloser: resp.Body, watch: watch, ctx: ctx, last: true}
+	body := &watchedBody{ReadCloser: resp.Body, watch: watch, ctx: ctx, last: true}
+	resp.Body = body
+	if resp.StatusCode >= http.StatusBadRequest {
+		// What a registry says of an error is short and comes at once, or is not read.
+		body.still = true
+		resp.Body = struct {
+			io.Reader
+			io.Closer
+		}{io.LimitReader(body, maxRefusalBytes), body}
+	}
 	return resp, nil
 }
 
@@ -197,16 +210,19 @@ type watchedBody struct {
 	watch *watchdog
 	ctx   context.Context // of a response: has the cause of its end
 	last  bool            // nothing follows: the watch ends with this body
+	still bool            // bytes that come are no reason to wait for more
 }
 
 func (b *watchedBody) Read(p []byte) (int, error) {
 	n, err := b.ReadCloser.Read(p)
-	if n > 0 {
+	if n > 0 && !b.still {
 		b.watch.pat()
 	}
 	if err != nil && err != io.EOF && b.ctx != nil {
 		if cause := context.Cause(b.ctx); errors.Is(cause, errStalled) {
-			err = cause
+			if err = cause; b.still {
+				err = io.EOF // the status says enough
+			}
 		}
 	}
 	return n, err

@@ -315,6 +315,7 @@ func TestHostileAnswers(t *testing.T) {
 			return err
 		}
 	}
+	tags := func(ctx context.Context, r *Repository) error { return r.Tags(ctx, func(string) error { return nil }) }
 	push := func(ctx context.Context, r *Repository) error {
 		_, err := r.PushBlob(ctx, Bytes([]byte("x")))
 		return err
@@ -325,10 +326,22 @@ func TestHostileAnswers(t *testing.T) {
 		ask          func(context.Context, *Repository) error
 		want         string
 	}{
-		"endless manifest":        {"GET", "/manifests/", endless("application/json"), manifest, "has more than the 4194304 bytes that are read"},
-		"endless referrers":       {"GET", "/referrers/", endless("application/vnd.oci.image.index.v1+json"), referrers, "has more than the 4194304 bytes that are read"},
-		"endless blob":            {"GET", "/blobs/", endless("text/plain"), blob(1000), "has more than the 1000 bytes"},
-		"endless fault":           {"GET", "/manifests/", func(f *faulty, w http.ResponseWriter, r *http.Request) { w.WriteHeader(403); endless("")(f, w, r) }, manifest, "body exceeds 65536 byte limit"},
+		"endless manifest":  {"GET", "/manifests/", endless("application/json"), manifest, "has more than the 4194304 bytes that are read"},
+		"endless referrers": {"GET", "/referrers/", endless("application/vnd.oci.image.index.v1+json"), referrers, "has more than the 4194304 bytes that are read"},
+		"endless blob":      {"GET", "/blobs/", endless("text/plain"), blob(1000), "has more than the 1000 bytes"},
+		"endless fault":     {"GET", "/manifests/", func(f *faulty, w http.ResponseWriter, r *http.Request) { w.WriteHeader(403); endless("")(f, w, r) }, manifest, "403 Forbidden"},
+		"fault in drops": {"GET", "/manifests/", func(_ *faulty, w http.ResponseWriter, r *http.Request) {
+			w.WriteHeader(403)
+			for r.Context().Err() == nil {
+				_, _ = io.WriteString(w, "x")
+				_ = http.NewResponseController(w).Flush() // the client may be gone, which ends it
+				time.Sleep(50 * time.Millisecond)
+			}
+		}, manifest, "403 Forbidden"},
+		"tags without a last": {"GET", "/tags/", func(_ *faulty, w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Link", "<"+r.URL.Path+">; rel=\"next\"")
+			_, _ = io.WriteString(w, `{"tags":[`+strings.Repeat(`"v",`, 300_000)+`"v"]}`)
+		}, tags, "lists more than 1000000 tags"},
 		"blob of a negative size": {"GET", "/blobs/", says("x"), blob(-1), "has more than the -1 bytes"},
 		"blob of an exabyte":      {"GET", "/blobs/", says("x"), blob(1 << 60), "more than the 1048576 that are read"},
 		"referrers nested deep":   {"GET", "/referrers/", says(strings.Repeat("[", 1<<20)), referrers, "is no image index"},
@@ -343,7 +356,7 @@ func TestHostileAnswers(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			f := newFaulty(t, inner.WithReferrersSupport(true))
-			r := f.repository(t, Options{})
+			r := f.repository(t, Options{Patience: restless})
 			f.fail(c.method, c.part, 1000, c.do)
 			ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 			defer cancel()

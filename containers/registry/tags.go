@@ -20,12 +20,15 @@ const tagsPerPage = 1000
 // maxTagsBytes bounds one page of names.
 const maxTagsBytes = 16 << 20
 
+// maxTags bounds all pages: one that links to itself has no last.
+const maxTags = 1_000_000
+
 // Tags calls f for every tag of the repository (spec.md, "Listing Tags"). A
 // repository that does not exist yet has none.
 func (r *Repository) Tags(ctx context.Context, f func(tag string) error) error {
 	next := r.url("tags/list")
 	next.RawQuery = "n=" + strconv.Itoa(tagsPerPage)
-	for next != nil {
+	for had := 0; next != nil; {
 		req, err := http.NewRequestWithContext(ctx, http.MethodGet, next.String(), nil)
 		if err != nil {
 			return err
@@ -43,6 +46,9 @@ func (r *Repository) Tags(ctx context.Context, f func(tag string) error) error {
 		resp.Body.Close()
 		if err != nil {
 			return failed(describe(req), fmt.Errorf("read tags: %w", err))
+		}
+		if had += len(page.Tags); had > maxTags {
+			return failed(describe(req), fmt.Errorf("it lists more than %d tags", maxTags))
 		}
 		for _, tag := range page.Tags {
 			if err := f(tag); err != nil {
