@@ -12,6 +12,7 @@ package bundles
 
 import (
 	"fmt"
+	"math"
 	"path"
 	"strings"
 	"time"
@@ -89,6 +90,16 @@ func (e *Fault) Error() string {
 		return fmt.Sprintf("bundle %s is refused: %s", e.Bundle, e.Reason)
 	}
 	return fmt.Sprintf("bundle %s is refused: %s %s", e.Bundle, e.Entry, e.Reason)
+}
+
+// SizeBytes is what all entries take as files, and the most that Read writes.
+func (x *Index) SizeBytes() (sum int64) {
+	for _, e := range x.Entries {
+		if sum += e.SizeBytes; sum < 0 {
+			return math.MaxInt64
+		}
+	}
+	return sum
 }
 
 // check refuses an index that no Write has written.

@@ -72,7 +72,7 @@ func (b *reading) fault(entry, reason string) error {
 func (b *reading) damaged(entry string, err error) error {
 	var path *os.PathError
 	if errors.As(err, &path) {
-		return fmt.Errorf("read bundle: %w", err)
+		return fmt.Errorf("read bundle %s: %s %w", b.path, entry, err)
 	}
 	if err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF) {
 		return b.fault(entry, "it ends early")

@@ -2,12 +2,14 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
@@ -64,8 +66,8 @@ func runBundleImport(ctx context.Context, s *session, opts bundleImport, path st
 		return err
 	}
 	defer func() { _ = remove() }() // else it is swept later
-	opened, err := bundles.Read(ctx, path, temp, func(_ *bundles.Index, content, signature []byte) error {
-		return checkSignature(ctx, path, content, signature, trusted)
+	opened, err := bundles.Read(ctx, path, temp, func(index *bundles.Index, content, signature []byte) error {
+		return errors.Join(checkSignature(ctx, path, content, signature, trusted), checkRoom(path, index, temp))
 	})
 	if err != nil {
 		return bundleFault(interrupted(ctx, err))
@@ -108,6 +110,24 @@ func checkSignature(ctx context.Context, path string, content, signature []byte,
 		return &bundles.Fault{Bundle: path, Reason: "its signature is over something else"}
 	}
 	return nil
+}
+
+// checkRoom holds what a bundle's index declares, which is all that is read of it,
+// against what the store's disk has free: an entry lies there once as it came, and once
+// as the store keeps it.
+func checkRoom(path string, index *bundles.Index, temp string) error {
+	free, err := freeBytes(temp)
+	if err != nil {
+		return fmt.Errorf("import bundle: %w", err)
+	}
+	need := index.SizeBytes()
+	if need <= free/2 {
+		return nil
+	}
+	largest := slices.MaxFunc(index.Entries, func(a, b bundles.Entry) int { return cmp.Compare(a.SizeBytes, b.SizeBytes) })
+	return &statusError{status: exitBlocked, err: fmt.Errorf("bundle %s does not fit: its %s take %s, twice that while they are read in, and the store's disk has %s free; the largest is %s %s, %s",
+		path, plural(len(index.Entries), "entry", "entries"), gibs(need), gibs(free), largest.Kind, largest.Name, gibs(largest.SizeBytes)),
+		hint: `make room there (cairn gc, cairn du), or use another disk with --store`}
 }
 
 // unpackingBundle puts the entries of a proved bundle where they belong.

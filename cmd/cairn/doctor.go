@@ -110,13 +110,20 @@ func (s *session) findStore() finding {
 	if err != nil {
 		return finding{Name: "store", Text: err.Error()}
 	}
-	var free unix.Statfs_t
 	probe := root
-	for probe != "/" && unix.Statfs(probe, &free) != nil {
+	bytes, err := freeBytes(probe)
+	for err != nil && probe != "/" {
 		probe = probe[:max(strings.LastIndex(probe, "/"), 1)]
+		bytes, err = freeBytes(probe)
 	}
-	bytes := int64(free.Bavail) * free.Bsize
 	return finding{Name: "store", OK: bytes > 1<<30, Text: fmt.Sprintf("%s, %d GiB free", tilde(root), bytes>>30)}
+}
+
+// freeBytes is what the disk of a folder has for an ordinary user.
+func freeBytes(dir string) (int64, error) {
+	var free unix.Statfs_t
+	err := unix.Statfs(dir, &free)
+	return int64(free.Bavail) * free.Frsize, err
 }
 
 func describeMachine(host suites.Host) finding {
