@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"cairn/lockfiles"
 
@@ -45,6 +46,8 @@ type walker struct {
 	seen  map[plumbing.Hash]bool
 	paths int64 // walked so far
 	out   closure
+	// missing is what is neither there nor excluded, the first of it; nil for nothing.
+	missing *MissingBlobError
 }
 
 // walk collects the closure of the wanted commit. A commit that is not there is
@@ -65,7 +68,25 @@ func walk(ctx context.Context, from reader, where string, w want) (*closure, err
 	walk := walker{from: from, where: where, want: w, seen: map[plumbing.Hash]bool{}}
 	walk.out.tree = tree
 	walk.out.ids = append(walk.out.ids, commit)
-	return &walk.out, walk.folder(ctx, "", tree)
+	if err := walk.folder(ctx, "", tree); err != nil {
+		return nil, err
+	}
+	if walk.missing != nil {
+		return nil, walk.missing
+	}
+	return &walk.out, nil
+}
+
+// lack notes what is neither there nor excluded: a person wants to know of all of it at
+// once.
+func (w *walker) lack(path string, id plumbing.Hash) {
+	if w.missing == nil {
+		w.missing = &MissingBlobError{Path: w.want.prefix + path, ID: [20]byte(id), Repository: w.where}
+		return
+	}
+	if w.missing.More++; len(w.missing.Others) < maxOthers {
+		w.missing.Others = append(w.missing.Others, w.want.prefix+path)
+	}
 }
 
 // folder walks a tree whose path is empty or ends in "/". A tree that stands at two
@@ -80,7 +101,8 @@ func (w *walker) folder(ctx context.Context, path string, id plumbing.Hash) erro
 			w.out.lacks = append(w.out.lacks, absence{id, path[:len(path)-1]})
 			return nil
 		}
-		return &MissingBlobError{Path: w.want.prefix + path, ID: [20]byte(id), Repository: w.where}
+		w.lack(strings.TrimSuffix(path, "/"), id)
+		return nil
 	}
 	if err != nil {
 		return err
@@ -122,7 +144,8 @@ func (w *walker) entry(ctx context.Context, folder string, e entry) error {
 		w.out.lacks = append(w.out.lacks, absence{e.id, path})
 		return nil
 	}
-	return &MissingBlobError{Path: w.want.prefix + path, ID: [20]byte(e.id), Repository: w.where}
+	w.lack(path, e.id)
+	return nil
 }
 
 func (w *walker) add(id plumbing.Hash) {

@@ -7,16 +7,34 @@ import (
 	"cairn/digest"
 )
 
-// MissingBlobError says that a repository lacks a blob that the pin does not exclude.
+// MissingBlobError says that a repository lacks a blob, or a tree, that the pin does not
+// exclude.
 type MissingBlobError struct {
 	Path       string
 	ID         digest.GitID
 	Repository string // where it was looked for, without credentials
+	// Others are the paths of what is missing besides, at most maxOthers; More counts
+	// all of that.
+	Others []string
+	More   int
 }
 
+// maxOthers bounds what a message lists: who lacks more wants another mirror.
+const maxOthers = 20
+
 func (e *MissingBlobError) Error() string {
-	return fmt.Sprintf("%s lacks blob %s of %s, which the definition does not exclude", e.Repository, e.ID, e.Path)
+	what := fmt.Sprintf("blob %s of %s", e.ID, e.Path)
+	for _, path := range e.Others {
+		what += ", " + path
+	}
+	if more := e.More - len(e.Others); more > 0 {
+		what += fmt.Sprintf(" and %d more files", more)
+	}
+	return fmt.Sprintf("%s lacks %s, which the definition does not exclude", e.Repository, what)
 }
+
+// Paths are those that are listed, the first first.
+func (e *MissingBlobError) Paths() []string { return append([]string{e.Path}, e.Others...) }
 
 // MissingCommitError says that a commit is neither in the store nor where it was looked for.
 type MissingCommitError struct {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -103,6 +104,28 @@ func drop(t *testing.T, n *native, rev string) digest.GitID {
 		t.Fatal(err)
 	}
 	return id
+}
+
+// All that is missing is told at once, not one file a run.
+func TestMissingBlobsAreAllNamed(t *testing.T) {
+	t.Parallel()
+	n := grown(t, 1)
+	for i := range 30 {
+		n.write(fmt.Sprintf("models/%02d.gguf", i), fmt.Sprintf("weights %d", i))
+	}
+	n.commit("weights")
+	commit := n.id("HEAD")
+	for i := range 30 {
+		drop(t, n, fmt.Sprintf("HEAD:models/%02d.gguf", i))
+	}
+	_, err := open(t, Options{Mirrors: mirrorOf(n)}).Source(context.Background(), pinOf(commit))
+	var missing *MissingBlobError
+	if !errors.As(err, &missing) || missing.Path != "models/00.gguf" || missing.More != 29 || len(missing.Paths()) != 21 || missing.Paths()[20] != "models/20.gguf" {
+		t.Fatalf("got %v", err)
+	}
+	if !strings.Contains(err.Error(), "models/07.gguf") || !strings.Contains(err.Error(), "and 9 more files") {
+		t.Errorf("%q does not name them", err)
+	}
 }
 
 func TestMissingBlobIsAnErrorUnlessExcluded(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 	"cairn/lockfiles"
 	"cairn/patches"
 	"cairn/sources"
+	"cairn/stacks"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/go-git/go-git/v5/plumbing/storer"
@@ -32,9 +33,15 @@ is taken, and all that was found out is said. DIR (default: the upstream's name)
 a definition, copies of the patch files, byte for byte, and a lock.
 
 Patch files of the series are those with ".patch" or ".diff" in their name, in the
-order of the dates in their names (20260507) where all have one, else of their names.
-What does not go into the series is set aside, with the reason; nothing is changed
-below PATCHES.`,
+order of their names, or of the dates in their names (20260507) where most have one.
+Of several commits that fit equally the newest is taken that is no younger than those
+dates. What does not go into the series is set aside, with the reason; nothing is
+changed below PATCHES.
+
+The build is what CMakeLists.txt, pyproject.toml, setup.py or a Makefile say, with a
+locked closure of Debian packages, so that it comes out the same on every machine;
+the variant STACK@host builds with this machine's own compilers. What only you know
+(targets, gates, the image) is a comment in the definition, at its place.`,
 		Example: "  cairn init https://github.com/ggml-org/llama.cpp.git my/patches\n  cairn init https://github.com/ggml-org/llama.cpp.git my/patches stacks --rev db44417b027cff147f7de85e7da22bc6a3a804fb",
 		Args:    initArgs,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -91,8 +98,9 @@ func runInit(ctx context.Context, s *session, opts initOptions) error {
 		opts.dir = opts.name
 	}
 	if entries, err := os.ReadDir(opts.dir); err == nil && len(entries) > 0 || err != nil && !os.IsNotExist(err) {
-		return usageError{message: opts.dir + " is there already", hint: `name another DIR: "cairn init URL PATCHES DIR"; nothing that stands is written over`}
+		return standsAlready(opts.dir)
 	}
+	started := time.Now()
 	found, err := readPatchFolder(opts.patches)
 	if err != nil {
 		return err
@@ -111,15 +119,28 @@ func runInit(ctx context.Context, s *session, opts initOptions) error {
 	if len(survey.series) == 0 {
 		return &shown{status: exitFailed, line: fmt.Sprintf("none of %s of %s applies to a commit of %s", plural(len(found), "patch file", "patch files"), opts.patches, opts.url), hint: `"cairn patch inspect FILE" says what is in one; --rev C names the commit to try`}
 	}
-	if err := survey.write(ctx, s); err != nil {
+	lock, err := survey.write(ctx, s)
+	if err != nil {
 		return err
 	}
 	if s.json {
 		return s.printJSON(survey.report())
 	}
-	s.stage("written", fmt.Sprintf("%s: definition, %s, lock", opts.dir, plural(len(survey.copied()), "patch file", "patch files")), 0)
-	s.stage("next", fmt.Sprintf("read %s, then run \"cairn -C %s check %s\"", filepath.Join(opts.dir, opts.name+".hcl"), opts.dir, opts.name), 0)
+	survey.printBuild(s, lock)
+	s.stage("written", fmt.Sprintf("%s: definition, %s, lock", opts.dir, plural(len(survey.copied()), "patch file", "patch files")), time.Since(started))
+	in := *s
+	in.dir = opts.dir
+	s.stage("open", fmt.Sprintf("what only you know is a comment in %s: targets, gates, image", filepath.Join(opts.dir, opts.name+".hcl")), 0)
+	next := "check"
+	if survey.build != nil && survey.build.unresolved == "" {
+		next = "build"
+	}
+	s.stage("next", in.command(next, opts.name), 0)
 	return nil
+}
+
+func standsAlready(dir string) error {
+	return usageError{message: dir + " is there already", hint: `name another DIR: "cairn init URL PATCHES DIR"; nothing that stands is written over`}
 }
 
 // openUpstream makes the history of the upstream readable, bringing its default branch
@@ -135,7 +156,7 @@ func (v *survey) openUpstream(ctx context.Context, s *session) error {
 	v.close = func() { _ = repositories.Close() }
 	heads, err := repositories.Heads(ctx, v.opts.url)
 	if err == nil && len(heads) == 0 {
-		err = fmt.Errorf("%s has no branches", v.opts.url)
+		err = &statusError{status: exitFailed, err: fmt.Errorf("%s has no branches: nothing was ever committed there", v.opts.url), hint: "name the repository that the patches are cut from"}
 	}
 	if err != nil {
 		v.close()
@@ -172,9 +193,22 @@ type initReport struct {
 	Stack     string              `json:"stack"`
 	Upstream  string              `json:"upstream"`
 	Base      *patches.CommitInfo `json:"base"`
-	By        patches.Confidence  `json:"by"` // how the base was found; "none" where it was given
+	Equal     int                 `json:"equal"` // commits that fit as well as Base, it too
+	By        patches.Confidence  `json:"by"`    // how the base was found; "none" where it was given
 	Series    []initPatch         `json:"series"`
 	Aside     []initAside         `json:"aside"`
+	// Build is how it builds; null where the sources do not tell.
+	Build *initBuild `json:"build"`
+}
+
+// initBuild is what the sources say of their build.
+type initBuild struct {
+	Kind      stacks.BuildKind `json:"kind"`
+	File      string           `json:"file"` // that says so
+	Directory string           `json:"directory"`
+	Toolchain string           `json:"toolchain"`
+	// Unresolved says why the definition does without it all the same, "" where it does not.
+	Unresolved string `json:"unresolved,omitempty"`
 }
 
 // initPatch is a patch of the series.
@@ -197,7 +231,10 @@ type initAside struct {
 }
 
 func (v *survey) report() initReport {
-	r := initReport{Workspace: v.opts.dir, Stack: v.opts.name, Upstream: v.opts.url, Base: v.base, By: v.by, Series: []initPatch{}, Aside: []initAside{}}
+	r := initReport{Workspace: v.opts.dir, Stack: v.opts.name, Upstream: v.opts.url, Base: v.base, Equal: v.equal, By: v.by, Series: []initPatch{}, Aside: []initAside{}}
+	if b := v.build; b != nil {
+		r.Build = &initBuild{Kind: b.kind, File: b.by, Directory: b.directory, Toolchain: closureOf[b.kind].toolchain, Unresolved: b.unresolved}
+	}
 	for _, f := range v.series {
 		r.Series = append(r.Series, initPatch{Name: f.label, File: f.name, Status: f.status, Strip: f.strip, Directory: f.directory, Recount: f.recount})
 	}

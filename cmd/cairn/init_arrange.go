@@ -67,7 +67,7 @@ func whyAside(aside patches.SetAside, f *surveyed, candidates []*surveyed, graph
 	case patches.Supersedes:
 		return "all of it is in " + candidates[aside.By-1].label, true
 	case patches.Excludes:
-		return "it changes the same places as " + candidates[aside.By-1].label, true
+		return fmt.Sprintf("it changes the same places as %s%s", candidates[aside.By-1].label, sharedPaths(graph, aside)), true
 	}
 	reason = string(aside.Status)
 	if fault := graph.Nodes[aside.Index-1].Fault; fault != nil {
@@ -77,6 +77,21 @@ func whyAside(aside patches.SetAside, f *surveyed, candidates []*surveyed, graph
 		reason += fmt.Sprintf("; it was cut from %.8s", f.located.Commit.ID)
 	}
 	return reason, false
+}
+
+// sharedPaths are the files that a patch and the one it excludes both change, in
+// brackets, as far as a line has room for them.
+func sharedPaths(graph *patches.SeriesGraph, aside patches.SetAside) string {
+	for _, e := range graph.Edges {
+		if len(e.Paths) == 0 || e.Relation != patches.Excludes || (e.From != aside.Index || e.To != aside.By) && (e.From != aside.By || e.To != aside.Index) {
+			continue
+		}
+		if more := len(e.Paths) - 1; more > 0 {
+			return fmt.Sprintf(" (%s and %d more)", e.Paths[0], more)
+		}
+		return " (" + e.Paths[0] + ")"
+	}
+	return ""
 }
 
 // prove applies the series; what does not apply in it is set aside.

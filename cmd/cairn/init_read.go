@@ -15,9 +15,10 @@ import (
 // reading finds out how patch files have to be read, by the files that the newest
 // commit has.
 type reading struct {
-	known map[string]bool     // paths
-	ends  map[string][]string // paths by their last part
-	seen  map[[32]byte]string // names of files by what they decode to
+	known   map[string]bool     // paths
+	folders map[string]bool     // those that hold one of them directly; "." is the top
+	ends    map[string][]string // paths by their last part
+	seen    map[[32]byte]string // names of files by what they decode to
 }
 
 func (v *survey) newReading() (*reading, error) {
@@ -29,7 +30,7 @@ func (v *survey) newReading() (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reading{known: map[string]bool{}, ends: map[string][]string{}, seen: map[[32]byte]string{}}
+	r := &reading{known: map[string]bool{}, folders: map[string]bool{}, ends: map[string][]string{}, seen: map[[32]byte]string{}}
 	walker := object.NewTreeWalker(tree, true, nil)
 	defer walker.Close()
 	for {
@@ -41,7 +42,7 @@ func (v *survey) newReading() (*reading, error) {
 			return nil, err
 		}
 		if entry.Mode.IsFile() {
-			r.known[name] = true
+			r.known[name], r.folders[path.Dir(name)] = true, true
 			r.ends[path.Base(name)] = append(r.ends[path.Base(name)], name)
 		}
 	}
@@ -63,7 +64,9 @@ func (r *reading) read(f *surveyed) {
 	if parsed := patches.Parse(decoded.Diff, patches.ParseOptions{}); len(parsed.Faults) > 0 {
 		if again := patches.Parse(decoded.Diff, patches.ParseOptions{Recount: true}); len(again.Faults) > 0 {
 			f.reason = fmt.Sprintf("damaged: line %d: %s", parsed.Faults[0].Line, parsed.Faults[0].Message)
-			if names := oldNames(decoded.Diff, patches.ParseOptions{Sketch: true}, 1); len(names) > 0 && r.count(names) == 0 {
+			names := oldNames(decoded.Diff, patches.ParseOptions{Sketch: true}, 1)
+			f.sketch = r.count(names) > 0
+			if len(names) > 0 && !f.sketch {
 				f.reason = elsewhere
 			}
 			return

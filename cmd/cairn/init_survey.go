@@ -7,15 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
-	"cairn/digest"
+	"cairn/internal/lazyregexp"
 	"cairn/patches"
 
 	"github.com/go-git/go-git/v5/plumbing"
-	"github.com/go-git/go-git/v5/plumbing/object"
 	"github.com/go-git/go-git/v5/plumbing/storer"
 )
 
@@ -30,7 +28,10 @@ type survey struct {
 	files  []*surveyed // all, in order
 	base   *patches.CommitInfo
 	by     patches.Confidence
+	equal  int  // how many commits fit as well as base, it too; 0 where it was given
+	dated  bool // of those it is the newest that is no younger than the patches
 	series []*surveyed
+	build  *building
 }
 
 // surveyed is one patch file.
@@ -42,6 +43,7 @@ type surveyed struct {
 	strip     int
 	directory string
 	recount   bool
+	sketch    bool // damaged, but its hunks can be looked for: "cairn patch mend"
 	located   *patches.Location
 	status    patches.Status // on the series before it
 	// reason says why it is set aside, "" for one of the series; kept, that it can be
@@ -61,8 +63,8 @@ const elsewhere = "nothing of it stands in the upstream's history"
 const maxPatchFiles = 2000
 
 var (
-	patchFile = regexp.MustCompile(`(?i)\.(patch|diff)(\.(gz|zst|xz|bz2|b64|base64))*$`)
-	dateIn    = regexp.MustCompile(`20[0-9]{2}-?[01][0-9]-?[0-3][0-9]`)
+	patchFile = lazyregexp.New(`(?i)\.(patch|diff)(\.(gz|zst|xz|bz2|b64|base64))*$`)
+	dateIn    = lazyregexp.New(`20[0-9]{2}-?[01][0-9]-?[0-3][0-9]`)
 )
 
 // readPatchFolder reads the patch files below a folder.
@@ -103,16 +105,7 @@ func readPatchFolder(dir string) ([]*surveyed, error) {
 
 func byName(a, b *surveyed) int { return cmp.Compare(a.name, b.name) }
 
-// byDate sorts by the dates in the names where each has one, else by name.
-func byDate(files []*surveyed) {
-	date := func(f *surveyed) string { return strings.ReplaceAll(dateIn.FindString(f.name), "-", "") }
-	if slices.ContainsFunc(files, func(f *surveyed) bool { return date(f) == "" }) {
-		return
-	}
-	slices.SortStableFunc(files, func(a, b *surveyed) int { return cmp.Compare(date(a), date(b)) })
-}
-
-var numbered = regexp.MustCompile(`^[0-9]{1,5}[-_.]`)
+var numbered = lazyregexp.New(`^[0-9]{1,5}[-_.]`)
 
 // labelFiles names patches after their files: "0002-bench-range.patch.gz.b64" is
 // "bench-range".
@@ -144,80 +137,15 @@ func (v *survey) look(ctx context.Context) error {
 	for _, f := range v.files {
 		reading.read(f)
 	}
-	if err := v.locate(ctx); err != nil {
+	if err := v.locate(ctx, reading); err != nil {
 		return err
 	}
 	if v.base == nil {
 		return nil
 	}
-	return v.arrange(ctx)
-}
-
-// locate finds the one base of those that can be read.
-func (v *survey) locate(ctx context.Context) error {
-	var inputs []patches.Input
-	var files []*surveyed
-	for _, f := range v.files {
-		if f.reason == "" {
-			inputs, files = append(inputs, f.input()), append(files, f)
-		}
-	}
-	if len(inputs) == 0 {
-		return nil
-	}
-	report, err := patches.Locate(ctx, v.objects, v.heads, inputs)
-	if err != nil {
+	if err := v.arrange(ctx); err != nil {
 		return err
 	}
-	var found []*surveyed
-	for i, f := range files {
-		f.located = &report.Files[i]
-		if foreign(f.located) {
-			f.reason = elsewhere
-			continue
-		}
-		found = append(found, f)
-	}
-	if v.opts.rev != "" {
-		return v.given(ctx)
-	}
-	if len(found) == 0 {
-		return nil
-	}
-	if len(found) < len(files) {
-		inputs = inputs[:0]
-		for _, f := range found {
-			inputs = append(inputs, f.input())
-		}
-		if report, err = patches.Locate(ctx, v.objects, v.heads, inputs); err != nil {
-			return err
-		}
-	}
-	series := report.Series
-	if series == nil {
-		series = &report.Files[0]
-	}
-	v.base, v.by = series.Commit, series.Confidence
-	return nil
-}
-
-// foreign says that a patch is another upstream's: nothing of it stands here, or by
-// content less than half of its hunks, as in forks of each other.
-func foreign(l *patches.Location) bool {
-	return l.Confidence == patches.Nowhere || l.IDs == l.Mismatches && 2*l.Placed < l.Hunks
-}
-
-// given takes the base that the person names.
-func (v *survey) given(ctx context.Context) error {
-	id, err := digest.ParseGitID(v.opts.rev)
-	if err != nil {
-		return usageError{message: fmt.Sprintf("--rev: %v", err), hint: "a pin is a full commit id, never a branch or a tag"}
-	}
-	commit, err := object.GetCommit(v.objects, plumbing.Hash(id))
-	if err != nil {
-		return usageError{message: fmt.Sprintf("%s has no commit %s", v.opts.url, id), hint: "name one of its default branch"}
-	}
-	v.base = &patches.CommitInfo{ID: id.String(), Title: subject(commit), Date: commit.Committer.When}
-	v.by = patches.Nowhere
-	return ctx.Err()
+	v.build, err = v.surveyBuild()
+	return err
 }

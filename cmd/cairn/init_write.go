@@ -5,19 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 
-	"cairn/digest"
+	"cairn/lockfiles"
 	"cairn/patches"
 	"cairn/sources"
 	"cairn/stacks"
-
-	"github.com/go-git/go-git/v5/plumbing"
-	"github.com/go-git/go-git/v5/plumbing/object"
-	"github.com/hashicorp/hcl/v2/hclsyntax"
-	"github.com/hashicorp/hcl/v2/hclwrite"
-	"github.com/zclconf/go-cty/cty"
 )
 
 // print says what was found.
@@ -46,16 +43,23 @@ func (v *survey) print(s *session) {
 		case elsewhere:
 			others++
 		default:
-			rows = append(rows, []string{"aside", f.name, f.reason})
+			rows = append(rows, []string{"aside   ", f.name, f.reason})
 		}
 	}
 	table(s.stdout, rows)
 	if others > 0 {
 		s.stage("aside", fmt.Sprintf("%s of which nothing stands in the upstream's history", plural(others, "file", "files")), 0)
 	}
+	v.printRemedies(s)
 	if v.base != nil {
 		how := map[patches.Confidence]string{patches.ByIDs: "by blob ids", patches.ByPart: "by some blob ids", patches.ByContent: "by content", patches.Nowhere: "as you said"}[v.by]
 		s.stage("base", fmt.Sprintf("%.9s %q, %s · %s", v.base.ID, v.base.Title, v.base.Date.Format("2006-01-02"), how), 0)
+		switch {
+		case v.dated:
+			s.stage("", fmt.Sprintf("of %d commits that fit equally the newest of the day of the oldest patch; --rev names another", v.equal), 0)
+		case v.equal > 1:
+			s.stage("", fmt.Sprintf("the newest of %d commits that fit equally; --rev names another", v.equal), 0)
+		}
 	}
 	rows = nil
 	for i, f := range v.series {
@@ -74,6 +78,66 @@ func (v *survey) print(s *session) {
 	table(s.stdout, rows)
 }
 
+// printRemedies names the commands for what is set aside because it does not read.
+func (v *survey) printRemedies(s *session) {
+	base := "COMMIT"
+	if v.base != nil {
+		base = v.base.ID[:12]
+	}
+	var sketch, broken *surveyed
+	for _, f := range v.files {
+		switch {
+		case f.sketch && sketch == nil:
+			sketch = f
+		case strings.HasPrefix(f.reason, "undecodable") && broken == nil:
+			broken = f
+		}
+	}
+	in := func(f *surveyed) string { return filepath.Join(v.opts.patches, filepath.FromSlash(f.name)) }
+	if sketch != nil {
+		s.stage("", fmt.Sprintf("damaged: cairn patch mend --repo CLONE --rev %s %s -o OUT", base, in(sketch)), 0)
+	}
+	if broken != nil {
+		s.stage("", fmt.Sprintf("undecodable: cairn patch repair %s -o OUT", in(broken)), 0)
+	}
+}
+
+// printBuild says how the workspace builds, and what it leaves open.
+func (v *survey) printBuild(s *session, lock *lockfiles.Lock) {
+	b := v.build
+	if b == nil {
+		s.stage("build", "not found: no CMakeLists.txt, pyproject.toml, setup.py or Makefile", 0)
+		return
+	}
+	where := path.Join(b.directory, b.by)
+	if b.unresolved != "" {
+		s.stage("build", fmt.Sprintf("python (%s), left out: %s", where, b.unresolved), 0)
+		return
+	}
+	closure := closureOf[b.kind].toolchain
+	with := closure
+	if view, ok := lock.View(""); ok {
+		if entry, ok := view.Toolchain(closure); ok && entry.Pending == "" {
+			with = fmt.Sprintf("%s: %d packages of Debian by digest", closure, len(entry.Packages))
+		} else if ok {
+			with = fmt.Sprintf("%s, which is pending: %s", closure, entry.Pending)
+		}
+		if view.Python != nil {
+			with += fmt.Sprintf(", %d of Python", len(view.Python.Wheels)+len(view.Python.Sdists))
+			if n := len(view.Python.Pending); n > 0 {
+				with += fmt.Sprintf(", %d pending (%s)", n, view.Python.Pending[0].Reason)
+			}
+		}
+	}
+	s.stage("build", fmt.Sprintf("%s (%s) with %s", b.kind, where, with), 0)
+	if b.programs != nil {
+		s.stage("", fmt.Sprintf("%s@host: with this machine's own compilers, marked impure", v.opts.name), 0)
+	}
+	if len(b.natives) > 0 {
+		s.stage("", strings.Join(b.natives, ", ")+" = OFF: a build says in isa what it is for", 0)
+	}
+}
+
 // copied are the files that the workspace gets: the series, and what can replace a part
 // of it.
 func (v *survey) copied() []*surveyed {
@@ -86,41 +150,68 @@ func (v *survey) copied() []*surveyed {
 	return files
 }
 
-// write makes the workspace in a folder beside it, locks it there, and moves it into
-// its place as the last thing.
-func (v *survey) write(ctx context.Context, s *session) (err error) {
-	dir := filepath.Clean(v.opts.dir)
-	if err := os.MkdirAll(filepath.Dir(dir), 0o777); err != nil {
-		return err
+// write makes the workspace in a folder beside its place, locks it there, and moves it
+// into the place as the last thing: what was cut off leaves nothing there, and what it
+// leaves beside, the next one removes.
+func (v *survey) write(ctx context.Context, s *session) (lock *lockfiles.Lock, err error) {
+	place := filepath.Clean(v.opts.dir)
+	parent, prefix := filepath.Dir(place), "."+filepath.Base(place)+".init-"
+	if err := os.MkdirAll(parent, 0o777); err != nil {
+		return nil, err
 	}
-	temporary, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+".init-*")
+	sweepBeside(parent, prefix)
+	beside, err := lockedBeside(parent, prefix)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(temporary)) }()
-	work := filepath.Join(temporary, "workspace")
+	defer beside.Close() // and with it the lock, once the folder is gone
+	defer func() { err = errors.Join(err, os.RemoveAll(beside.Name())) }()
+	work := filepath.Join(beside.Name(), "workspace")
 	for _, f := range v.copied() {
 		if err := writeBelow(filepath.Join(work, filepath.FromSlash(v.path(f))), f.content); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	if err := writeBelow(filepath.Join(work, "cairn.hcl"), []byte("cairn {\n  required_version = \">= "+version+"\"\n}\n")); err != nil {
-		return err
+		return nil, err
 	}
-	builds, err := v.builds()
+	lock, err = v.settle(ctx, s, work)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := writeDefinition(filepath.Join(work, v.opts.name+".hcl"), v.definition(builds)); err != nil {
-		return err
+	if err := takePlace(work, place); err != nil {
+		if entries, errRead := os.ReadDir(place); errRead == nil && len(entries) > 0 {
+			return nil, standsAlready(v.opts.dir) // made by another process meanwhile
+		}
+		return nil, err
 	}
-	if err := v.lock(ctx, s, work); err != nil {
-		return err
+	return lock, nil
+}
+
+// settle writes the definition and its lock. Where the packages that a build of Python
+// needs cannot be resolved, the definition does without that build, and says so.
+func (v *survey) settle(ctx context.Context, s *session, dir string) (*lockfiles.Lock, error) {
+	closures, diags := stacks.Load("embedded", stacks.Embedded(), version)
+	if diags.HasErrors() {
+		panic(diags) // a test loads it
 	}
-	if err := os.Rename(work, dir); err != nil {
-		return fmt.Errorf("%s: %w", dir, err)
+	file := filepath.Join(dir, v.opts.name+".hcl")
+	if err := writeDefinition(file, v.definition(closures)); err != nil {
+		return nil, err
 	}
-	return nil
+	lock, err := v.lock(ctx, s, dir)
+	if err == nil || ctx.Err() != nil || v.build == nil || v.build.kind != stacks.PythonBuild {
+		return lock, err
+	}
+	unresolved := err
+	v.build.unresolved = unresolved.Error()
+	if err := writeDefinition(file, v.definition(closures)); err != nil {
+		return nil, err
+	}
+	if lock, err = v.lock(ctx, s, dir); err != nil {
+		return nil, unresolved // it was not the packages
+	}
+	return lock, nil
 }
 
 // writeBelow writes a file of a folder that nobody else knows yet, and the folders above it.
@@ -134,110 +225,38 @@ func writeBelow(name string, content []byte) error {
 // path is a patch file's in the workspace.
 func (v *survey) path(f *surveyed) string { return "patches/" + v.opts.name + "/" + f.name }
 
-// lock writes the lock of the workspace in dir.
-func (v *survey) lock(ctx context.Context, s *session, dir string) error {
+// lock writes the lock of the workspace in dir. Closures that cairn's own locks have are
+// taken from there: nothing is asked for, and all that init makes build with the same.
+func (v *survey) lock(ctx context.Context, s *session, dir string) (*lockfiles.Lock, error) {
 	in := *s
 	in.dir = dir
 	ws, err := in.workspace()
 	if err != nil {
-		return err
-	}
-	lock, err := in.resolve(ctx, ws, v.opts.name, nil, nil)
-	var missing *sources.MissingBlobError
-	if errors.As(err, &missing) {
-		return hinted(err, "if the build can do without it, run the same with --exclude %q", missing.Path)
-	}
-	if err != nil {
-		return err
-	}
-	return writeBelow(in.lockPath(ws, v.opts.name), lock.Bytes())
-}
-
-// builds are the drivers that the base can be built with.
-func (v *survey) builds() ([]stacks.BuildKind, error) {
-	commit, err := object.GetCommit(v.objects, plumbing.NewHash(v.base.ID))
-	if err != nil {
 		return nil, err
 	}
-	tree, err := commit.Tree()
-	if err != nil {
-		return nil, err
-	}
-	if _, err := tree.FindEntry("CMakeLists.txt"); err == nil {
-		return []stacks.BuildKind{stacks.CMakeBuild}, nil
-	}
-	for _, name := range []string{"pyproject.toml", "setup.py"} {
-		if _, err := tree.FindEntry(name); err == nil {
-			return []stacks.BuildKind{stacks.PythonBuild}, nil
+	known := &lockfiles.Lock{Stack: v.opts.name}
+	if v.build != nil {
+		embedded := *s
+		embedded.dir = ""
+		ours, err := embedded.readLock(nil, closureOf[v.build.kind].stack)
+		if err != nil {
+			return nil, err
+		}
+		for _, view := range ours.Views {
+			known.Views = append(known.Views, &lockfiles.View{Variant: view.Variant, Attributes: view.Attributes, Toolchains: view.Toolchains})
 		}
 	}
-	return nil, nil
-}
-
-// definition is the stack's text; it is formatted when it is written.
-func (v *survey) definition(builds []stacks.BuildKind) []byte {
-	file := hclwrite.NewEmptyFile()
-	body := file.Body()
-	upstream := body.AppendNewBlock("upstream", []string{v.upstream}).Body()
-	upstream.SetAttributeValue("git", cty.StringVal(v.opts.url))
-	body.AppendNewline()
-	if len(builds) > 0 {
-		toolchain := body.AppendNewBlock("toolchain", []string{"host"}).Body()
-		programs := map[stacks.BuildKind][]string{stacks.CMakeBuild: {"cmake", "g++", "gcc", "ninja"}, stacks.PythonBuild: {"g++", "gcc", "python3"}}[builds[0]]
-		toolchain.AppendNewBlock("host", nil).Body().SetAttributeValue("programs", texts(programs))
-		body.AppendNewline()
+	lock, err := in.resolve(ctx, ws, v.opts.name, known, nil)
+	var missing *sources.MissingBlobError
+	if errors.As(err, &missing) {
+		flags := ""
+		for _, path := range append(slices.Clone(v.opts.exclude), missing.Paths()...) {
+			flags += " --exclude " + strconv.Quote(path)
+		}
+		return nil, hinted(err, "if the build can do without it, run the same with%s", flags)
 	}
-	stack := body.AppendNewBlock("stack", []string{v.opts.name}).Body()
-	component := stack.AppendNewBlock("component", []string{v.upstream}).Body()
-	source := component.AppendNewBlock("source", nil).Body()
-	setReference(source, "upstream", "upstream", v.upstream)
-	source.SetAttributeValue("revision", cty.StringVal(v.base.ID))
-	if len(v.opts.exclude) > 0 {
-		source.SetAttributeValue("exclude", texts(v.opts.exclude))
+	if err != nil {
+		return nil, err
 	}
-	for _, f := range v.copied() {
-		component.AppendNewline()
-		v.patchBlock(component, f)
-	}
-	for _, kind := range builds {
-		component.AppendNewline()
-		build := component.AppendNewBlock("build", []string{string(kind)}).Body()
-		setReference(build, "toolchain", "toolchain", "host")
-		build.SetAttributeValue("isa", cty.StringVal("x86-64-v3"))
-	}
-	return file.Bytes()
-}
-
-func (v *survey) patchBlock(component *hclwrite.Body, f *surveyed) {
-	patch := component.AppendNewBlock("patch", []string{f.label}).Body()
-	patch.SetAttributeValue("path", cty.StringVal(v.path(f)))
-	patch.SetAttributeValue("sha256", cty.StringVal(digest.Of(f.content).Hex()))
-	if f.strip != 1 {
-		patch.SetAttributeValue("strip", cty.NumberIntVal(int64(f.strip)))
-	}
-	if f.directory != "" {
-		patch.SetAttributeValue("directory", cty.StringVal(f.directory))
-	}
-	if f.recount {
-		patch.SetAttributeValue("recount", cty.True)
-	}
-	if f.kept {
-		patch.SetAttributeValue("standing", cty.StringVal("diagnostic"))
-		patch.SetAttributeValue("reason", cty.StringVal("not applied: "+f.reason))
-	}
-}
-
-// setReference sets an attribute to KIND.NAME.
-func setReference(body *hclwrite.Body, attribute, kind, name string) {
-	tokens := hclwrite.TokensForIdentifier(kind)
-	tokens = append(tokens, &hclwrite.Token{Type: hclsyntax.TokenDot, Bytes: []byte(".")})
-	body.SetAttributeRaw(attribute, append(tokens, hclwrite.TokensForIdentifier(strings.TrimSpace(name))...))
-}
-
-func texts(values []string) cty.Value {
-	list := make([]cty.Value, len(values))
-	for i, value := range values {
-		list[i] = cty.StringVal(value)
-	}
-	return cty.TupleVal(list)
+	return lock, writeBelow(in.lockPath(ws, v.opts.name), lock.Bytes())
 }
