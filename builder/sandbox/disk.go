@@ -38,6 +38,9 @@ func (e *DiskError) Error() string {
 }
 
 func bytesText(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d KiB", n>>10)
+	}
 	if n < 1<<30 {
 		return fmt.Sprintf("%d MiB", n>>20)
 	}
