@@ -53,7 +53,7 @@ func Shell(ctx context.Context, req Request, plan *Plan, build string, st *store
 		return sandbox.State{}, err
 	}
 	env := maps.Clone(a.recipe.env)
-	maps.Copy(env, map[string]string{"PS1": "[" + a.Build + "] \\w $ ", "TERM": "xterm-256color"})
+	maps.Copy(env, map[string]string{"PS1": "[" + a.Build + "] $PWD $ ", "TERM": "xterm-256color"})
 	return sandbox.Run(ctx, sandbox.Command{
 		Argv: argv, Env: env, Dir: buildDir, Mounts: mounts, Network: true,
 		Stdin: stdio.In, Stdout: stdio.Out, Stderr: stdio.Err, Terminal: stdio.Terminal,

@@ -18,7 +18,7 @@ func newCacheChallengeCommand(s *session) *cobra.Command {
 Without a STACK, of everything in the cache. Where two outputs of one key differ, the
 exit status is 4: one of the builders, or the build, is not to be trusted.`,
 		Example: "  cairn cache challenge\n  cairn cache challenge ember --json",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost(1),
 		RunE:    func(c *cobra.Command, args []string) error { return runCacheChallenge(c.Context(), s, args) },
 	}
 }

@@ -28,7 +28,7 @@ disk, processor and memory, GPUs with driver, firmware, links and render nodes,
 runtimes, toolchains. With a STACK it is held against what that needs; exit 6 means
 that something of it cannot be built or run here.`,
 		Example: "  cairn doctor\n  cairn doctor qwen36-q4-tp3",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost(1),
 		RunE:    func(c *cobra.Command, args []string) error { return runDoctor(c.Context(), s, args, models) },
 	}
 	c.Flags().StringArrayVar(&models, "model", nil, "where a model's file is, as `NAME=PATH`")

@@ -66,7 +66,7 @@ func (s *session) report(ctx context.Context, err error) int {
 		return exitDone
 	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
-		s.errorf("interrupted", "run the same command again: it goes on where it stopped")
+		s.errorf("interrupted", s.resumption())
 		return exitInterrupted
 	}
 	var program programExit
@@ -94,6 +94,22 @@ func (s *session) report(ctx context.Context, err error) int {
 	}
 	s.errorf(line, hint)
 	return status
+}
+
+// resumption says how to go on after a command that was interrupted.
+func (s *session) resumption() string {
+	switch s.ran {
+	case "test", "reproduce":
+		return "run the same command again: what was built is kept, gates and measurements start anew"
+	case "build", "image", "publish", "fetch", "lock", "plan", "run", "serve", "shell", "verify", "init", "export", "inspect",
+		"cache push", "cache pull", "bundle export", "bundle import":
+		return "run the same command again: what was finished is kept, in the store or where it was sent"
+	case "rebase", "patch rebase":
+		return "the same with --status says how far it came; --continue goes on from there, --abort gives it up"
+	case "gc":
+		return "run the same command again: what was removed is gone, all else is whole"
+	}
+	return "nothing was changed; run the same command again"
 }
 
 // printEnded shows the last words of a suite's program, and where all of them are.

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"cairn/builder/apt"
 	"cairn/internal/lazyregexp"
 	"cairn/patches"
 
@@ -32,6 +33,8 @@ type survey struct {
 	dated  bool // of those it is the newest that is no younger than the patches
 	series []*surveyed
 	build  *building
+	// archive is what the closures of the lock come from.
+	archive *apt.Archive
 }
 
 // surveyed is one patch file.

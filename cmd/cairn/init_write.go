@@ -185,7 +185,13 @@ func (v *survey) write(ctx context.Context, s *session) (lock *lockfiles.Lock, e
 		}
 		return nil, err
 	}
-	return lock, nil
+	in := *s
+	in.dir = v.opts.dir
+	ws, err := in.workspace()
+	if err != nil {
+		return nil, err
+	}
+	return lock, in.keepClosures(ws, v.archive, lock)
 }
 
 // settle writes the definition and its lock. Where the packages that a build of Python
@@ -246,7 +252,7 @@ func (v *survey) lock(ctx context.Context, s *session, dir string) (*lockfiles.L
 			known.Views = append(known.Views, &lockfiles.View{Variant: view.Variant, Attributes: view.Attributes, Toolchains: view.Toolchains})
 		}
 	}
-	lock, err := in.resolve(ctx, ws, v.opts.name, known, nil)
+	lock, archive, err := in.resolveOnly(ctx, ws, v.opts.name, known, nil)
 	var missing *sources.MissingBlobError
 	if errors.As(err, &missing) {
 		flags := ""
@@ -258,5 +264,6 @@ func (v *survey) lock(ctx context.Context, s *session, dir string) (*lockfiles.L
 	if err != nil {
 		return nil, err
 	}
+	v.archive = archive
 	return lock, writeBelow(in.lockPath(ws, v.opts.name), lock.Bytes())
 }

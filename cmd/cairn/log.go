@@ -21,7 +21,7 @@ func newLogCommand(s *session) *cobra.Command {
 		GroupID: groupStack,
 		Short:   "Print the log of a stack's last build",
 		Example: "  cairn log ember",
-		Args:    cobra.RangeArgs(1, 2),
+		Args:    cobra.MatchAll(atLeast("a stack"), atMost(2)),
 		RunE:    func(c *cobra.Command, args []string) error { return runLog(c.Context(), s, args[0], args[1:]) },
 	}
 }

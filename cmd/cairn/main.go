@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"cairn/builder/otherhost"
@@ -52,7 +53,8 @@ func (s *session) run(ctx context.Context, args []string) int {
 	root.SetArgs(terraformFlags(args))
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
-	err := root.ExecuteContext(ctx)
+	ran, err := root.ExecuteContextC(ctx)
+	s.ran = strings.TrimPrefix(ran.CommandPath(), root.Name()+" ")
 	s.close()
 	return s.report(ctx, err)
 }

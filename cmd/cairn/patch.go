@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 
-	"github.com/go-git/go-git/v5/plumbing/object"
+	"cairn/patches"
 
+	"github.com/go-git/go-git/v5/plumbing/object"
 	"github.com/spf13/cobra"
 )
 
@@ -52,8 +54,11 @@ func (o *baseOptions) open(ctx context.Context, s *session) (*openedRepository, 
 }
 
 // readPatch reads a patch file.
-func (s *session) readPatch(name string) ([]byte, error) {
-	content, err := os.ReadFile(name)
+func (s *session) readPatch(ctx context.Context, name string) ([]byte, error) {
+	content, err := readPatchFile(ctx, name)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, usageError{message: fmt.Sprintf("no such patch file: %s", name), hint: "name files that exist; a stack's patches are checked by \"cairn check STACK\""}
 	}
@@ -61,4 +66,35 @@ func (s *session) readPatch(name string) ([]byte, error) {
 		return nil, fmt.Errorf("read patch: %w", err)
 	}
 	return content, nil
+}
+
+// readPatchFile reads a file that may be a pipe: who waits for its other end can be
+// interrupted. One that is larger than any that is looked at is not read to its end.
+func readPatchFile(ctx context.Context, name string) ([]byte, error) {
+	read := func() ([]byte, error) {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		return io.ReadAll(io.LimitReader(f, patches.DefaultLimits.InputBytes+1))
+	}
+	if info, err := os.Stat(name); err != nil || info.Mode().IsRegular() {
+		return read()
+	}
+	type result struct {
+		content []byte
+		err     error
+	}
+	done := make(chan result, 1)
+	go func() {
+		content, err := read()
+		done <- result{content, err}
+	}()
+	select {
+	case <-ctx.Done(): // what reads on is over with the process
+		return nil, ctx.Err()
+	case r := <-done:
+		return r.content, r.err
+	}
 }

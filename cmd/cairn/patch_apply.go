@@ -25,7 +25,7 @@ There is no checkout; the new objects are written into the repository unless
 The options are those of git apply. Exit 0 means that every file reached a tree;
 3 that one does not apply. A damaged file is never applied.`,
 		Example: "  cairn patch apply --repo llama.cpp --rev db44417b --check guardfix.patch.gz.b64",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeast("patch files"),
 		RunE:    func(c *cobra.Command, args []string) error { return runPatchApply(c.Context(), s, opts, args) },
 	}
 	opts.flags(c)
@@ -107,7 +107,7 @@ func runPatchApply(ctx context.Context, s *session, opts applyOptions, names []s
 	}
 	inputs := make([]patches.Input, len(names))
 	for i, name := range names {
-		content, err := s.readPatch(name)
+		content, err := s.readPatch(ctx, name)
 		if err != nil {
 			return err
 		}

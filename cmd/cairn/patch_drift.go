@@ -21,7 +21,7 @@ func newPatchDriftCommand(s *session) *cobra.Command {
 where it last applies, which commit broke it, and what that commit did. Exit 3 if
 something does not apply at D.`,
 		Example: "  cairn patch drift --repo llama.cpp --from db44417b --to b12074 guardfix.patch.gz.b64",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeast("patch files"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if from == "" || to == "" {
 				return usageError{message: "drift wants --from C and --to D", hint: `run "cairn patch drift --help"`}
@@ -37,7 +37,7 @@ something does not apply at D.`,
 }
 
 func runPatchDrift(ctx context.Context, s *session, opts upstreamOptions, from, to string, each bool, names []string) error {
-	inputs, err := opts.inputs(s, names)
+	inputs, err := opts.inputs(ctx, s, names)
 	if err != nil {
 		return err
 	}

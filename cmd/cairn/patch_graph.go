@@ -19,7 +19,7 @@ func newPatchGraphCommand(s *session) *cobra.Command {
 		Long: `Find out how patch files depend on each other on a commit: by blob ids, by lines that
 overlap, and by trial. Pairs that are independent are proved to commute byte for byte.`,
 		Example: "  cairn patch graph --repo vllm --rev c51df430 patches/*.patch\n  cairn patch graph --svg --rev v1 *.patch >graph.svg",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeast("patch files"),
 		RunE: func(c *cobra.Command, args []string) error {
 			return runPatchGraph(c.Context(), s, base, opts, dot, svg, args)
 		},
@@ -34,7 +34,7 @@ overlap, and by trial. Pairs that are independent are proved to commute byte for
 }
 
 func runPatchGraph(ctx context.Context, s *session, base baseOptions, opts upstreamOptions, dot, svg bool, names []string) error {
-	inputs, err := opts.inputs(s, names)
+	inputs, err := opts.inputs(ctx, s, names)
 	if err != nil {
 		return err
 	}

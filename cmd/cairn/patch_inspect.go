@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,18 +19,18 @@ func newPatchInspectCommand(s *session) *cobra.Command {
 		Long: `Say what is in patch files, however damaged they are: encoding, digests, files,
 hunks and faults. Exit 1 if a file is damaged or cannot be decoded.`,
 		Example: "  cairn patch inspect guardfix.patch.gz.b64\n  cairn patch inspect --json *.patch",
-		Args:    cobra.MinimumNArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return runPatchInspect(s, hunks, args) },
+		Args:    atLeast("patch files"),
+		RunE:    func(c *cobra.Command, args []string) error { return runPatchInspect(c.Context(), s, hunks, args) },
 	}
 	c.Flags().BoolVar(&hunks, "hunks", false, "list every hunk")
 	return c
 }
 
-func runPatchInspect(s *session, hunks bool, names []string) error {
+func runPatchInspect(ctx context.Context, s *session, hunks bool, names []string) error {
 	inspections := make([]*patches.Inspection, len(names))
 	faulty := 0
 	for i, name := range names {
-		content, err := s.readPatch(name)
+		content, err := s.readPatch(ctx, name)
 		if err != nil {
 			return err
 		}

@@ -19,7 +19,7 @@ func newPatchLocateCommand(s *session) *cobra.Command {
 branches: by the blob ids on their index lines, else by where the old lines of their
 hunks stand. Exit 1 if one is found nowhere.`,
 		Example: "  cairn patch locate --repo llama.cpp guardfix.patch.gz.b64",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeast("patch files"),
 		RunE:    func(c *cobra.Command, args []string) error { return runPatchLocate(c.Context(), s, opts, args) },
 	}
 	opts.flags(c)
@@ -43,11 +43,11 @@ func (o *upstreamOptions) flags(c *cobra.Command) {
 }
 
 // inputs reads the patch files with these options.
-func (o *upstreamOptions) inputs(s *session, names []string) ([]patches.Input, error) {
+func (o *upstreamOptions) inputs(ctx context.Context, s *session, names []string) ([]patches.Input, error) {
 	o.options.Strip = &o.strip
 	inputs := make([]patches.Input, len(names))
 	for i, name := range names {
-		content, err := s.readPatch(name)
+		content, err := s.readPatch(ctx, name)
 		if err != nil {
 			return nil, err
 		}
@@ -57,7 +57,7 @@ func (o *upstreamOptions) inputs(s *session, names []string) ([]patches.Input, e
 }
 
 func runPatchLocate(ctx context.Context, s *session, opts upstreamOptions, names []string) error {
-	inputs, err := opts.inputs(s, names)
+	inputs, err := opts.inputs(ctx, s, names)
 	if err != nil {
 		return err
 	}

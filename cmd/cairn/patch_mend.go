@@ -38,7 +38,7 @@ func runPatchMend(ctx context.Context, s *session, opts mendOptions, name string
 	if opts.out == "" {
 		return usageError{message: "mend wants to know where to write", hint: fmt.Sprintf("run %q", "cairn patch mend "+name+" -o OUT")}
 	}
-	content, err := s.readPatch(name)
+	content, err := s.readPatch(ctx, name)
 	if err != nil {
 		return err
 	}

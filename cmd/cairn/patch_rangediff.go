@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -20,16 +21,16 @@ the difference of their diffs (git-range-diff(1)). In a folder, patches are the 
 with ".patch" or ".diff" in their name.`,
 		Example: "  cairn patch range-diff patches/ rebased/",
 		Args:    exactArgs("the OLD folder", "the NEW folder"),
-		RunE:    func(_ *cobra.Command, args []string) error { return runPatchRangeDiff(s, args[0], args[1]) },
+		RunE:    func(c *cobra.Command, args []string) error { return runPatchRangeDiff(c.Context(), s, args[0], args[1]) },
 	}
 }
 
-func runPatchRangeDiff(s *session, old, created string) error {
-	before, err := s.readSeries(old)
+func runPatchRangeDiff(ctx context.Context, s *session, old, created string) error {
+	before, err := s.readSeries(ctx, old)
 	if err != nil {
 		return err
 	}
-	after, err := s.readSeries(created)
+	after, err := s.readSeries(ctx, created)
 	if err != nil {
 		return err
 	}
@@ -45,7 +46,7 @@ func runPatchRangeDiff(s *session, old, created string) error {
 }
 
 // readSeries reads the patch files of a folder in the order of their names.
-func (s *session) readSeries(path string) ([]patches.Input, error) {
+func (s *session) readSeries(ctx context.Context, path string) ([]patches.Input, error) {
 	names := []string{path}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		entries, err := os.ReadDir(path)
@@ -62,7 +63,7 @@ func (s *session) readSeries(path string) ([]patches.Input, error) {
 	}
 	var series []patches.Input
 	for _, name := range names {
-		content, err := s.readPatch(name)
+		content, err := s.readPatch(ctx, name)
 		if err != nil {
 			return nil, err
 		}

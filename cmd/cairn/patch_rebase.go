@@ -159,7 +159,7 @@ func (s *session) startPatchRebase(ctx context.Context, opts patchRebaseOptions,
 	}
 	opts.options.Strip, opts.options.Whitespace = &opts.strip, patches.Whitespace(opts.whitespace)
 	for _, name := range names {
-		content, err := s.readPatch(name)
+		content, err := s.readPatch(ctx, name)
 		if err != nil {
 			return nil, err
 		}

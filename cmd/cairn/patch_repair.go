@@ -38,7 +38,7 @@ func runPatchRepair(ctx context.Context, s *session, opts repairOptions, name st
 	if opts.out == "" {
 		return usageError{message: "repair wants to know where to write", hint: fmt.Sprintf("run %q", "cairn patch repair "+name+" -o OUT")}
 	}
-	content, err := s.readPatch(name)
+	content, err := s.readPatch(ctx, name)
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ func newPinCommand(s *session) *cobra.Command {
 sources, packages, outputs and layers until "cairn unpin". A digest pins a tree or
 file of the store.`,
 		Example: "  cairn pin ember\n  cairn pin ember --name before-rebase\n  cairn pin\n  cairn unpin before-rebase",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return listPins(s)

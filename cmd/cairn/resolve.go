@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"cairn/builder/apt"
 	"cairn/digest"
 	"cairn/lockfiles"
 	"cairn/patches"
@@ -152,30 +153,39 @@ func (e *patchError) hint() string {
 // proved is a lock whose closures are proved from the store where that is possible;
 // nil is to choose them anew.
 func (s *session) resolve(ctx context.Context, ws *stacks.Workspace, name string, old, proved *lockfiles.Lock) (*lockfiles.Lock, error) {
+	lock, archive, err := s.resolveOnly(ctx, ws, name, old, proved)
+	if err != nil {
+		return nil, err
+	}
+	return lock, s.keepClosures(ws, archive, lock)
+}
+
+// resolveOnly is resolve, but that the store keeps nothing for the lock: see keepClosures.
+func (s *session) resolveOnly(ctx context.Context, ws *stacks.Workspace, name string, old, proved *lockfiles.Lock) (*lockfiles.Lock, *apt.Archive, error) {
 	live := s.newView()
 	defer live.close()
 	repositories, err := s.repositories(live.source)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer repositories.Close()
 	archive, err := s.archive(live.archive)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	lock, err := lockfiles.Resolve(ctx, ws, name, s.resolvers(repositories, closures{archive: archive, proved: proved, again: s.command("lock", "--upgrade", name)}), old)
 	if err != nil {
-		return nil, interrupted(ctx, err)
+		return nil, nil, interrupted(ctx, err)
 	}
 	if lock, err = lockfiles.ResolvePython(ctx, ws, lock, pythonResolver{s}, old); err != nil {
-		return nil, interrupted(ctx, err)
+		return nil, nil, interrupted(ctx, err)
 	}
 	if proved != nil {
 		if names, reason := lockfiles.Unreached(proved, lock); len(names) > 0 {
-			return nil, &statusError{status: exitBlocked, err: fmt.Errorf("blocked: %s: %s of the lock cannot be resolved again: %s", reason, plural(len(names), "package", "packages"), strings.Join(names, ", "))}
+			return nil, nil, &statusError{status: exitBlocked, err: fmt.Errorf("blocked: %s: %s of the lock cannot be resolved again: %s", reason, plural(len(names), "package", "packages"), strings.Join(names, ", "))}
 		}
 	}
-	return lock, s.keepClosures(ws, archive, lock)
+	return lock, archive, nil
 }
 
 // resolvers are what this session resolves definitions with.

@@ -104,6 +104,26 @@ func exactArgs(names ...string) cobra.PositionalArgs {
 	}
 }
 
+// atLeast refuses a command line without an argument, naming what is wanted.
+func atLeast(name string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return exactArgs(name)(c, args)
+		}
+		return nil
+	}
+}
+
+// atMost refuses what comes after the first n arguments.
+func atMost(n int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) > n {
+			return exactArgs(make([]string, n)...)(c, args)
+		}
+		return nil
+	}
+}
+
 // revision is " (abcdef12)" where the Go tool recorded the commit, else empty.
 func revision() string {
 	info, ok := debug.ReadBuildInfo()

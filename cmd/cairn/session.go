@@ -38,6 +38,7 @@ type session struct {
 	machine *config // read once
 	// runUV runs uv while locking; nil is uv itself.
 	runUV   func(ctx context.Context, command wheels.Command) error
+	ran     string // the command, "patch drift", once it is over
 	opened  *store.Store
 	folders []string // git repositories of the store that were opened
 }

@@ -224,7 +224,10 @@ func (s *session) printGates(record *suites.Record) {
 	took := 0.0
 	for _, gate := range record.Gates {
 		mark := "✔ passed"
-		if !gate.Passed {
+		switch {
+		case !gate.Passed && len(gate.Reasons) == 0:
+			mark = "– did not end"
+		case !gate.Passed:
 			mark = "✘ " + strings.Join(gate.Reasons, "; ")
 		}
 		detail := ""
