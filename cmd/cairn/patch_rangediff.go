@@ -21,7 +21,9 @@ the difference of their diffs (git-range-diff(1)). In a folder, patches are the 
 with ".patch" or ".diff" in their name.`,
 		Example: "  cairn patch range-diff patches/ rebased/",
 		Args:    exactArgs("the OLD folder", "the NEW folder"),
-		RunE:    func(c *cobra.Command, args []string) error { return runPatchRangeDiff(c.Context(), s, args[0], args[1]) },
+		RunE: func(c *cobra.Command, args []string) error {
+			return runPatchRangeDiff(c.Context(), s, args[0], args[1])
+		},
 	}
 }
 
