@@ -2,10 +2,10 @@ package builder
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
-	"io/fs"
+	"io"
 	"os"
+	"path"
 	"path/filepath"
 
 	"cairn/builder/sandbox"
@@ -65,18 +65,28 @@ const (
 // hostTemp is the host's name of ccacheTemp.
 func (x *execution) hostTemp() string { return filepath.Join(x.dir, "tmp", filepath.Base(ccacheTemp)) }
 
+// maxResultsBytes bounds what is read of ccache's log: a line for each of a million files.
+const maxResultsBytes = 64 << 20
+
 // compiled reads what ccache logged: a line of results for each compilation, those
-// that begin with "#" name its file. No log is none.
+// that begin with "#" name its file. No log is none, and so is what is no file or lies
+// elsewhere: the build may have put it there.
 func (x *execution) compiled() (c Compiled, err error) {
-	file, err := os.Open(filepath.Join(x.hostTemp(), "results"))
-	if errors.Is(err, fs.ErrNotExist) {
+	temp, err := os.OpenRoot(filepath.Join(x.dir, "tmp"))
+	if err != nil {
+		return c, err
+	}
+	defer temp.Close()
+	name := path.Join(path.Base(ccacheTemp), "results")
+	if info, err := temp.Lstat(name); err != nil || !info.Mode().IsRegular() {
 		return c, nil
 	}
+	file, err := temp.Open(name)
 	if err != nil {
 		return c, err
 	}
 	defer file.Close()
-	lines := bufio.NewScanner(file)
+	lines := bufio.NewScanner(io.LimitReader(file, maxResultsBytes))
 	for lines.Scan() {
 		switch lines.Text() {
 		case "direct_cache_hit", "preprocessed_cache_hit":

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -31,8 +30,8 @@ type target struct {
 // and modules to lib, with the shared libraries that the targets depend on. No
 // targets means all that were built.
 //
-// The build folder was written by the build: nothing in it is followed out of it.
-func collect(build, out string, names []string) error {
+// Both folders were written to by the build: nothing in them is followed out of them.
+func collect(build string, out *os.Root, folder string, names []string) error {
 	root, err := os.OpenRoot(build)
 	if err != nil {
 		return err
@@ -48,7 +47,7 @@ func collect(build, out string, names []string) error {
 	}
 	for _, t := range chosen {
 		for _, artifact := range t.Artifacts {
-			if err := copyArtifact(root, artifact.Path, out, folderOf(t.Type), len(names) == 0); err != nil {
+			if err := copyArtifact(root, artifact.Path, out, path.Join(folder, folderOf(t.Type)), len(names) == 0); err != nil {
 				return fmt.Errorf("copy target %s: %w", t.Name, err)
 			}
 		}
@@ -63,6 +62,10 @@ func folderOf(kind string) string {
 	return "lib"
 }
 
+// maxReplyBytes bounds what CMake says of one target: a few kilobytes, with a thousand
+// sources a megabyte.
+const maxReplyBytes = 64 << 20
+
 func readTargets(root *os.Root) (map[string]*target, error) {
 	const reply = ".cmake/api/v1/reply"
 	dir, err := fs.ReadDir(root.FS(), reply)
@@ -73,6 +76,9 @@ func readTargets(root *os.Root) (map[string]*target, error) {
 	for _, entry := range dir {
 		if !strings.HasPrefix(entry.Name(), "target-") {
 			continue
+		}
+		if info, err := entry.Info(); err != nil || !info.Mode().IsRegular() || info.Size() > maxReplyBytes {
+			return nil, fmt.Errorf("%s is no file of at most %d bytes", entry.Name(), maxReplyBytes)
 		}
 		text, err := fs.ReadFile(root.FS(), path.Join(reply, entry.Name()))
 		if err != nil {
@@ -126,11 +132,11 @@ func choose(all map[string]*target, names []string) ([]*target, error) {
 
 // copyArtifact copies one file and, where it is a link to a versioned library,
 // the links and files it leads to beside it.
-func copyArtifact(root *os.Root, name, out, folder string, optional bool) error {
+func copyArtifact(root *os.Root, name string, out *os.Root, folder string, optional bool) error {
 	if path.IsAbs(name) {
 		return fmt.Errorf("%s is not in the build folder; with install = true it can be installed", name)
 	}
-	if err := os.MkdirAll(filepath.Join(out, folder), 0o755); err != nil {
+	if err := out.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
 	for range 8 { // libx.so -> libx.so.1 -> libx.so.1.2
@@ -141,9 +147,9 @@ func copyArtifact(root *os.Root, name, out, folder string, optional bool) error 
 		if err != nil {
 			return err
 		}
-		to := filepath.Join(out, folder, path.Base(name))
+		to := path.Join(folder, path.Base(name))
 		if info.Mode()&fs.ModeSymlink == 0 {
-			return copyFile(root, name, to, info.Mode())
+			return copyFile(root, name, out, to, info.Mode())
 		}
 		text, err := root.Readlink(name)
 		if err != nil {
@@ -152,7 +158,7 @@ func copyArtifact(root *os.Root, name, out, folder string, optional bool) error 
 		if path.Base(text) != text {
 			return fmt.Errorf("%s is a link to %s, outside its folder", name, text)
 		}
-		if err := os.Symlink(text, to); err != nil && !errors.Is(err, fs.ErrExist) {
+		if err := out.Symlink(text, to); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err
 		}
 		name = path.Join(path.Dir(name), text)
@@ -160,7 +166,7 @@ func copyArtifact(root *os.Root, name, out, folder string, optional bool) error 
 	return fmt.Errorf("%s: too many links", name)
 }
 
-func copyFile(root *os.Root, from, to string, mode fs.FileMode) error {
+func copyFile(root *os.Root, from string, top *os.Root, to string, mode fs.FileMode) error {
 	if !mode.IsRegular() {
 		return fmt.Errorf("%s is not a file", from)
 	}
@@ -169,7 +175,7 @@ func copyFile(root *os.Root, from, to string, mode fs.FileMode) error {
 		return err
 	}
 	defer in.Close()
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode.Perm())
+	out, err := top.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode.Perm())
 	if err != nil {
 		return err
 	}

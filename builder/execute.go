@@ -8,6 +8,7 @@ import (
 	"maps"
 	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -309,8 +310,17 @@ func (x *execution) keep(ctx context.Context) (*store.Record, error) {
 func (x *execution) output() (string, error) {
 	root := filepath.Join(x.dir, "out")
 	out := filepath.Join(root, strings.TrimPrefix(x.recipe.output, outDir))
+	top, err := os.OpenRoot(root)
+	if err != nil {
+		return "", err
+	}
+	defer top.Close()
+	folder := path.Join(".", strings.TrimPrefix(x.recipe.output, outDir))
+	if err := onlyFolders(top, folder); err != nil {
+		return "", err
+	}
 	if x.recipe.collect {
-		if err := collect(filepath.Join(x.dir, "build/build"), out, x.recipe.targets); err != nil {
+		if err := collect(filepath.Join(x.dir, "build/build"), top, folder, x.recipe.targets); err != nil {
 			return "", err
 		}
 	}
@@ -320,9 +330,28 @@ func (x *execution) output() (string, error) {
 	if entries, err := os.ReadDir(out); err != nil || len(entries) == 0 {
 		return "", &EmptyOutputError{Action: x.Name, Path: x.recipe.output}
 	}
-	var err error
 	x.traces, err = lint(x.Name, out)
 	return out, err
+}
+
+// onlyFolders refuses a link on the way down to the output: the host's files would be
+// written to and moved in its place.
+func onlyFolders(top *os.Root, folder string) error {
+	at := ""
+	for part := range strings.SplitSeq(folder, "/") {
+		at = path.Join(at, part)
+		info, err := top.Lstat(at)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // which the caller says better
+		}
+		if err != nil {
+			return err
+		}
+		if !info.IsDir() {
+			return fmt.Errorf("%s of the output is no folder", at)
+		}
+	}
+	return nil
 }
 
 // EmptyOutputError says that all steps passed and nothing came out.

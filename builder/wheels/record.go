@@ -195,7 +195,12 @@ func (i *Installed) Finish() error {
 	if err := writer.WriteAll(rows); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(i.target.Root, i.info, "RECORD"), text.Bytes(), ownerReadable)
+	root, err := os.OpenRoot(i.target.Root) // a program has run over it since
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	return root.WriteFile(path.Join(i.info, "RECORD"), text.Bytes(), ownerReadable)
 }
 
 // compiled returns the bytecode file of a module, below the root; empty where there
