@@ -71,6 +71,39 @@ var escapes = map[string]struct {
 	"a capability of a file": {func() error {
 		return made(syscall.Setxattr("/tmp/f", "security.capability", append([]byte{0, 0, 0, 2}, make([]byte, 16)...), 0))
 	}, syscall.EPERM},
+	"the new calls of mount":  {func() error { _, err := unix.Fsopen("tmpfs", 0); return err }, syscall.EPERM},
+	"a mount that is its own": {func() error { _, err := unix.OpenTree(unix.AT_FDCWD, "/", unix.OPEN_TREE_CLONE); return err }, syscall.EPERM},
+	"a mount's settings": {func() error {
+		return unix.MountSetattr(unix.AT_FDCWD, "/", 0, &unix.MountAttr{Attr_clr: unix.MOUNT_ATTR_RDONLY})
+	}, syscall.EPERM},
+	"chroot":                     {func() error { return syscall.Chroot("/tmp") }, syscall.EPERM},
+	"init's namespaces":          {func() error { return open("/proc/1/ns/mnt", os.O_RDONLY) }, syscall.EACCES},
+	"a new network namespace":    {func() error { return unshare(syscall.CLONE_NEWNET) }, syscall.EPERM},
+	"a new pid namespace":        {func() error { return unshare(syscall.CLONE_NEWPID) }, syscall.EPERM},
+	"a new ipc namespace":        {func() error { return unshare(syscall.CLONE_NEWIPC) }, syscall.EPERM},
+	"a new cgroup namespace":     {func() error { return unshare(unix.CLONE_NEWCGROUP) }, syscall.EPERM},
+	"a new time namespace":       {func() error { return unix.Unshare(unix.CLONE_NEWTIME) }, syscall.EPERM},
+	"a user namespace by clone3": {clone3, syscall.ENOSPC},
+	"a file of init's, by pidfd": {func() error { return stolen(1, 3) }, syscall.EPERM},
+	"compare with init":          {func() error { return callWith(unix.SYS_KCMP, uintptr(os.Getpid()), 1, 0) }, syscall.EPERM},
+	"a module of the kernel":     {func() error { return call(unix.SYS_INIT_MODULE) }, syscall.EPERM},
+	"another kernel":             {func() error { return call(unix.SYS_KEXEC_LOAD) }, syscall.EPERM},
+	"swap":                       {func() error { return callWith(unix.SYS_SWAPOFF, pointer("/tmp/f"), 0, 0) }, syscall.EPERM},
+	"accounts of processes":      {func() error { return unix.Acct("/tmp/f") }, syscall.EPERM},
+	"what everybody opens":       {func() error { _, err := unix.FanotifyInit(unix.FAN_CLASS_CONTENT, 0); return err }, syscall.EPERM},
+	"ciphers of the kernel":      {func() error { return socket(unix.AF_ALG, unix.SOCK_SEQPACKET) }, syscall.EAFNOSUPPORT},
+	"the console's clipboard":    {func() error { return unix.IoctlSetInt(0, 0x541c, 0) }, syscall.EPERM},
+	"be killed last":             {func() error { return os.WriteFile("/proc/self/oom_score_adj", []byte("-1000"), 0) }, syscall.EACCES},
+	"be run first":               {func() error { return unix.Setpriority(unix.PRIO_PROCESS, 0, -20) }, syscall.EACCES},
+	"be run in real time":        {func() error { return realTime() }, syscall.EPERM},
+	"new privileges":             {func() error { return unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 0, 0, 0, 0) }, syscall.EINVAL},
+	"a core dump":                {func() error { return syscall.Setrlimit(syscall.RLIMIT_CORE, &syscall.Rlimit{Cur: 1, Max: 1}) }, syscall.EPERM},
+	"control groups":             {func() error { return open("/sys/fs/cgroup/cgroup.procs", os.O_WRONLY) }, syscall.ENOENT},
+	"a helper of the kernel":     {func() error { return open("/sys/kernel/uevent_helper", os.O_WRONLY) }, syscall.ENOENT},
+	"the name of the machine":    {func() error { return syscall.Sethostname([]byte("x")) }, syscall.EPERM},
+	"pids of its choice":         {func() error { return open("/proc/sys/kernel/ns_last_pid", os.O_WRONLY) }, syscall.EROFS},
+	"the kernel's messages":      {func() error { return open("/dev/kmsg", os.O_WRONLY) }, syscall.ENOENT},
+	"the terminals of others":    {func() error { return open("/dev/pts/0", os.O_RDWR) }, syscall.ENOENT},
 	"a limit above its bound": {func() error {
 		return syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 1 << 40, Max: 1 << 40})
 	}, syscall.EPERM},
@@ -88,6 +121,9 @@ func TestEscapes(t *testing.T) {
 				t.Skip("this kernel has none")
 			}
 			r := probe(t, "escape", name, func(c *Command) { c.Limits.FileSizeBytes = 1 << 20 })
+			if r.out == syscall.ENOSYS.Error() && escape.want != syscall.ENOSYS {
+				t.Skip("this kernel has no such call")
+			}
 			// An ordinary user meets the file's mode before the mount's.
 			readOnly := escape.want == syscall.EROFS && os.Geteuid() != 0 && r.out == syscall.EACCES.Error()
 			if r.out != escape.want.Error() && !readOnly {
@@ -128,6 +164,49 @@ func call(number uintptr) error {
 		return no
 	}
 	return nil
+}
+
+func callWith(number, a, b, c uintptr) error {
+	if _, _, no := syscall.Syscall(number, a, b, c); no != 0 {
+		return no
+	}
+	return nil
+}
+
+func pointer(text string) uintptr {
+	p, err := syscall.BytePtrFromString(text)
+	if err != nil {
+		panic(err)
+	}
+	return uintptr(unsafe.Pointer(p)) // of a name that is not read: what asks has no right to
+}
+
+// clone3 asks for a user namespace in a structure that no filter can look into.
+func clone3() error {
+	args := struct{ flags, pidfd, childTID, parentTID, exitSignal, stack, stackSize, tls uint64 }{flags: unix.CLONE_NEWUSER, exitSignal: uint64(syscall.SIGCHLD)}
+	pid, _, no := syscall.RawSyscall(unix.SYS_CLONE3, uintptr(unsafe.Pointer(&args)), unsafe.Sizeof(args), 0)
+	if no != 0 {
+		return no
+	}
+	if pid == 0 {
+		syscall.RawSyscall(syscall.SYS_EXIT, 0, 0, 0)
+	}
+	return nil
+}
+
+// stolen takes a file out of another process (pidfd_getfd(2)).
+func stolen(pid, fd int) error {
+	handle, err := unix.PidfdOpen(pid, 0)
+	if err != nil {
+		return err
+	}
+	defer unix.Close(handle)
+	_, err = unix.PidfdGetfd(handle, fd, 0)
+	return err
+}
+
+func realTime() error {
+	return unix.SchedSetAttr(0, &unix.SchedAttr{Size: unix.SizeofSchedAttr, Policy: unix.SCHED_FIFO, Priority: 1}, 0)
 }
 
 // readMemory reads another process's memory (process_vm_readv(2)).
@@ -245,6 +324,34 @@ func TestNoSetuidReachesTheHost(t *testing.T) {
 		if info, err := os.Stat(filepath.Join(out, name)); err == nil && info.Mode()&(os.ModeSetuid|os.ModeSetgid) != 0 {
 			t.Errorf("%s is %v", name, info.Mode())
 		}
+	}
+}
+
+// A node that somebody has put into a folder is opened only where devices were asked for.
+func TestDeviceNodesOfAMount(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	if err := unix.Mknod(filepath.Join(dir, "zero"), unix.S_IFCHR|0o666, int(unix.Mkdev(1, 5))); err != nil {
+		t.Skipf("no device can be made here: %v", err)
+	}
+	for device, want := range map[bool]string{false: "", true: "4"} {
+		r := runShell(t, "head -c 4 /mnt/zero | wc -c | grep -v 0", func(c *Command) {
+			c.Mounts = append(c.Mounts, Mount{Source: dir, Target: "/mnt", Device: device})
+		})
+		if r.out != want || !device && !strings.Contains(r.err, "Permission denied") {
+			t.Errorf("device %v: got %q %q", device, r.out, r.err)
+		}
+	}
+}
+
+// What programs of an environment see of the machine is not written through.
+func TestSysIsReadOnly(t *testing.T) {
+	t.Parallel()
+	r := runShell(t, "n=0; for f in $(find /sys -type f -perm /222 2>/dev/null | head -n 50); do n=$((n+1)); (: >>$f) 2>/dev/null && echo opened $f; done; mkdir /sys/devices/x && echo made; echo $n >&2", func(c *Command) {
+		c.Mounts = append(c.Mounts, Mount{Source: "/sys/devices", Target: "/sys/devices", ReadOnly: true})
+	})
+	if r.out != "" || !strings.Contains(r.err, "Read-only file system") {
+		t.Errorf("got %q, %q", r.out, r.err)
 	}
 }
 
