@@ -15,6 +15,9 @@ const (
 	GateRepeated EventKind = "gate-repeated"
 	GatePassed   EventKind = "gate-passed"
 	GateFailed   EventKind = "gate-failed"
+	// Wrote: Line is what a process of the suite wrote last; told now and then, from the
+	// goroutine that reads it.
+	Wrote EventKind = "wrote"
 	// Sampled: a process of a measurement is done; Index and Count number the
 	// samples of its kind, cold or warm, and Value is the newest.
 	Sampled EventKind = "sampled"
@@ -38,4 +41,5 @@ type Event struct {
 	GateRecord  *GateRecord
 	Measurement *Measurement
 	Reasons     []string
+	Line        string
 }

@@ -71,7 +71,7 @@ func (r *run) execute(ctx context.Context, j job) ([]byte, ran, error) {
 	both := &guarded{to: log}
 	inv.Stdout, inv.Stderr = io.MultiWriter(inv.Stdout, both), io.MultiWriter(inv.Stderr, both)
 	state, err := r.Executor.Run(limited, inv)
-	if logErr := log.keep(); err == nil && logErr != nil {
+	if logErr := log.close(); err == nil && logErr != nil {
 		return nil, ran{}, logErr
 	}
 	process := ran{Process: processOf(state), engine: errLog.engine(), errors: stderr.String()}
@@ -153,35 +153,6 @@ func (c *capped) Write(p []byte) (int, error) {
 		return len(p), nil
 	}
 	return c.Buffer.Write(p)
-}
-
-// maxLogBytes bounds the log of one process.
-const maxLogBytes = 8 << 20
-
-// processLog is what one process wrote, for Request.Logs; it keeps nothing where no
-// folder is named.
-type processLog struct {
-	capped
-	path string
-}
-
-// logFor names the log of the run's next process.
-func (r *run) logFor(suite, program string) *processLog {
-	l := &processLog{capped: capped{limit: maxLogBytes}}
-	if r.Logs == "" {
-		l.limit = 0
-		return l
-	}
-	r.logged++
-	l.path = filepath.Join(r.Logs, fmt.Sprintf("%03d-%s-%s.log", r.logged, suite, filepath.Base(program)))
-	return l
-}
-
-func (l *processLog) keep() error {
-	if l.path == "" || l.Len() == 0 {
-		return nil
-	}
-	return os.WriteFile(l.path, l.Bytes(), 0o644)
 }
 
 // guarded lets two writers of one program take turns.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"time"
 
 	"cairn/digest"
@@ -44,12 +45,12 @@ type Request struct {
 	// prints; the record says so.
 	AllowDegenerate bool
 	// Logs is a folder of the host, if not empty, that gets a file for each process
-	// with what it wrote to standard output and error: up to 8 MiB of it.
+	// with what it writes to standard output and error, as it comes: up to 8 MiB of it.
 	Logs string
 	// GateTimeout and MeasureTimeout bound a single process; zero means 30 and 25
 	// minutes, the lab's guards.
 	GateTimeout, MeasureTimeout time.Duration
-	// Events, if not nil, is told of progress, from the calling goroutine.
+	// Events, if not nil, is told of progress, from one goroutine at a time.
 	Events func(Event)
 }
 
@@ -112,6 +113,9 @@ type run struct {
 	service  *Service
 	requests int // sent to endpoints by measurements
 	logged   int // files in Logs
+
+	events  sync.Mutex // one at a time
+	running Event      // the last that something began with
 }
 
 func (r *run) suites(ctx context.Context) error {
@@ -176,7 +180,21 @@ func (r *run) wanted(name string) bool {
 }
 
 func (r *run) event(e Event) {
+	r.events.Lock()
+	defer r.events.Unlock()
+	if e.Kind == SuiteStarted || e.Kind == GateStarted {
+		r.running = e
+	}
 	if r.Events != nil {
 		r.Events(e)
+	}
+}
+
+// wrote tells a line of a process of what runs.
+func (r *run) wrote(line string) {
+	r.events.Lock()
+	defer r.events.Unlock()
+	if r.Events != nil && r.running.Suite != nil {
+		r.Events(Event{Kind: Wrote, Suite: r.running.Suite, Gate: r.running.Gate, Line: line})
 	}
 }

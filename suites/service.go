@@ -210,7 +210,7 @@ func (r *run) startService(ctx context.Context, suite *stacks.Suite, cache strin
 	log := r.logFor(suite.Name, service.Command[0])
 	s, err := StartService(ctx, ServiceRequest{Stack: &stack, Executor: r.Executor, Models: r.Models, Cache: cache, Log: log})
 	if err != nil {
-		return nil, errors.Join(err, log.keep())
+		return nil, errors.Join(err, log.close())
 	}
 	r.service = s
 	record := &ServiceRecord{Suite: suite.Name, Command: service.Command, ReadySeconds: s.ready.Seconds()}
@@ -222,6 +222,6 @@ func (r *run) startService(ctx context.Context, suite *stacks.Suite, cache strin
 		s.Stop()
 		r.service = nil
 		record.Process, record.Engine = processOf(s.state), s.log.engine()
-		_ = log.keep() // a log that cannot be kept is no reason against the answers
+		_ = log.close() // a log that cannot be kept is no reason against the answers
 	}, nil
 }

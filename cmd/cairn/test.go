@@ -284,6 +284,12 @@ func describeSuiteEvent(e suites.Event) (text string, running bool) {
 	case suites.Measured, suites.SuiteBlocked:
 		return "suite " + e.Suite.Name, false
 	}
+	if e.Kind == suites.Wrote {
+		if e.Gate != "" {
+			return "gate " + e.Gate, true
+		}
+		return "suite " + e.Suite.Name, true // its service comes up, or it is a measurement
+	}
 	if e.Suite == nil || e.Suite.Kind != stacks.ThroughputSuite {
 		return "suites", false
 	}

@@ -96,11 +96,25 @@ func (v *view) build(e builder.Event) {
 	}
 }
 
-// suite shows a gate or a sample.
+// suite shows a gate or a sample, and what its program says.
 func (v *view) suite(e suites.Event) {
-	if text, running := describeSuiteEvent(e); running {
+	text, running := describeSuiteEvent(e)
+	switch {
+	case e.Kind == suites.Wrote:
+		v.set(text, 0, 0, 0, 0, e.Line)
+	case running:
+		if e.Kind == suites.GateStarted && v.runs("suite "+e.Suite.Name) {
+			v.finish("suite "+e.Suite.Name, "") // its service has come up
+		}
 		v.line(text, 0)
-	} else {
+	default:
 		v.finish(text, "")
 	}
+}
+
+// runs says whether the thing called name is shown.
+func (v *view) runs(name string) bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.lines[name] != nil
 }
