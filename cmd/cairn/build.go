@@ -117,15 +117,21 @@ func (w *workshop) failureHint(failed *builder.ActionError) string {
 	if d.Tag != "" {
 		commit = "the commit of " + d.Tag
 	}
+	place := fmt.Sprintf("in stack %q", w.stack.Name)
+	for _, a := range w.plan.Actions {
+		if a.Name == failed.Action && a.OfToolchain != "" {
+			place = fmt.Sprintf("in toolchain %q", a.OfToolchain)
+		}
+	}
 	return fmt.Sprintf(`builds have no network; make what it wants to download a source that the lock knows:
     upstream "%[1]s" { git = "%[2]s" }
-    component "%[1]s" {
+    component "%[1]s" { # %[5]s
       source {
         upstream = upstream.%[1]s
         revision = "%[3]s"
       }
     }
-  and name it in the build block: sources = ["%[1]s"]. Or %[4]s`, name, from, commit, look)
+  and name it in the build block: sources = ["%[1]s"]. Or %[4]s`, name, from, commit, look, place)
 }
 
 func firstOf(failed *builder.ActionError) string {
