@@ -51,21 +51,29 @@ func (e *UnsafePathError) Error() string {
 
 // ExportTree is Export with options.
 func ExportTree(ctx context.Context, tree Tree, dir string, opts ExportOptions) error {
+	return export(ctx, tree, dir, opts, false)
+}
+
+// export writes a tree to an empty folder, or mends what is in it.
+func export(ctx context.Context, tree Tree, dir string, opts ExportOptions, mend bool) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
 	if entries, err := os.ReadDir(dir); err != nil {
 		return err
-	} else if len(entries) > 0 {
+	} else if len(entries) > 0 && !mend {
 		return &fs.PathError{Op: "export to", Path: dir, Err: errors.New("the folder is not empty")}
 	}
 	top, err := unix.Open(dir, unix.O_RDONLY|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return &fs.PathError{Op: "open", Path: dir, Err: err}
 	}
+	if mend && !hasNoAttributes(top) {
+		return errors.Join(&fs.PathError{Op: "mend", Path: dir, Err: errors.New("attributes were given to it")}, unix.Close(top))
+	}
 	// Files wait for blocks and inodes as much as for inflating: a few more than CPUs.
 	work := pool.New().WithMaxGoroutines(2 * runtime.GOMAXPROCS(0)).WithContext(ctx).WithCancelOnError().WithFirstError()
-	e := &exporter{opts: opts, work: work, umask: umask()}
+	e := &exporter{opts: opts, work: work, umask: umask(), mend: mend}
 	err = e.folder(ctx, newFolder(top), tree, "")
 	// The walk ends early because a file did: that is the error to tell.
 	if failed := work.Wait(); failed != nil && !errors.Is(failed, context.Canceled) || err == nil {
@@ -78,6 +86,7 @@ type exporter struct {
 	opts   ExportOptions
 	work   *pool.ContextPool
 	umask  uint32
+	mend   bool // folders may have something in them
 	failed atomic.Bool
 	paths  atomic.Int64
 }
@@ -134,6 +143,8 @@ func (e *exporter) folder(ctx context.Context, into *folder, tree Tree, path str
 		return err
 	}
 	var files []entry
+	var names []string
+	var folders []entry
 	for _, child := range entries {
 		name := path + child.name
 		if !safeName(child.name) {
@@ -145,11 +156,20 @@ func (e *exporter) folder(ctx context.Context, into *folder, tree Tree, path str
 		if Match(e.opts.Exclude, name) {
 			continue
 		}
+		names = append(names, child.name)
 		if !child.isFolder() && !child.isModule() {
 			files = append(files, child)
 			continue
 		}
-		if err := e.subfolder(ctx, into, tree, child, name); err != nil {
+		folders = append(folders, child)
+	}
+	if e.mend {
+		if err := removeOthers(into.fd, names); err != nil {
+			return &fs.PathError{Op: "mend", Path: path, Err: err}
+		}
+	}
+	for _, child := range folders {
+		if err := e.subfolder(ctx, into, tree, child, path+child.name); err != nil {
 			return err
 		}
 	}
@@ -174,13 +194,22 @@ func (e *exporter) folder(ctx context.Context, into *folder, tree Tree, path str
 }
 
 func (e *exporter) subfolder(ctx context.Context, into *folder, tree Tree, child entry, name string) error {
-	if err := unix.Mkdirat(into.fd, child.name, 0o755); err != nil {
-		return &fs.PathError{Op: "mkdir", Path: name, Err: err}
+	there := false
+	if e.mend {
+		var err error
+		if there, err = mendedFolder(into.fd, child.name); err != nil {
+			return &fs.PathError{Op: "mend", Path: name, Err: err}
+		}
+	}
+	if !there {
+		if err := unix.Mkdirat(into.fd, child.name, 0o755); err != nil {
+			return &fs.PathError{Op: "mkdir", Path: name, Err: err}
+		}
 	}
 	below := Tree{tree.Objects, child.id}
+	module, filled := Tree{}, false
 	if child.isModule() {
-		module, ok := e.opts.Submodules[name]
-		if !ok {
+		if module, filled = e.opts.Submodules[name]; !filled && !there {
 			return nil
 		}
 		below = module
@@ -193,6 +222,10 @@ func (e *exporter) subfolder(ctx context.Context, into *folder, tree Tree, child
 		if err := unix.Fchmod(fd, 0o755); err != nil {
 			return &fs.PathError{Op: "chmod", Path: name, Err: err}
 		}
+	}
+	if child.isModule() && !filled {
+		defer unix.Close(fd)
+		return removeOthers(fd, nil)
 	}
 	return e.folder(ctx, newFolder(fd), below, name+"/")
 }
@@ -219,6 +252,15 @@ func (e *exporter) entries(tree Tree, path string) ([]entry, error) {
 // write makes one file or link of a folder whose path is empty or ends in "/".
 func (e *exporter) write(dir int, tree Tree, file entry, path string) error {
 	name := path + file.name
+	if e.mend {
+		same, err := e.mended(dir, tree, file)
+		if err != nil {
+			return &fs.PathError{Op: "mend", Path: name, Err: err}
+		}
+		if same {
+			return nil
+		}
+	}
 	o, err := tree.Objects.EncodedObject(plumbing.BlobObject, file.id)
 	if errors.Is(err, plumbing.ErrObjectNotFound) {
 		return &MissingBlobError{Path: name, ID: [20]byte(file.id), Repository: "the store"}
