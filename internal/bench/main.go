@@ -5,9 +5,11 @@
 //	go run ./internal/bench -archive DIR@REV -base llama=DIR@REV -base vllm=DIR@REV
 //	go run ./internal/bench -archive DIR@REV -move ik=DIR@FROM..ONTO:ik-*-20260507.patch
 //	go run ./internal/bench -move mine=DIR@FROM..ONTO:patches/*.patch
+//	go run ./internal/bench -cmake ember -edit src/cache.cpp
 //
 // -archive names a git directory with a folder patches/ at a revision, -base a git
-// directory at a revision that some of the archive's patches apply to.
+// directory at a revision that some of the archive's patches apply to. -cmake names a
+// stack of the embedded workspace, built whole and then after each -edit of a file.
 package main
 
 import (
@@ -16,6 +18,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -27,10 +30,7 @@ func main() {
 	b := &bench{}
 	flag.IntVar(&b.runs, "runs", 5, "how often each side is run; the median counts")
 	flag.StringVar(&b.archive, "archive", "", "patch archive, as DIR@REV")
-	flag.Func("base", "a base of the archive's patches, as NAME=DIR@REV; may be repeated", func(s string) error {
-		b.bases = append(b.bases, s)
-		return nil
-	})
+	flag.Func("base", "a base of the archive's patches, as NAME=DIR@REV; may be repeated", appendTo(&b.bases))
 	flag.BoolVar(&b.growing, "grow", false, "measure how time and memory grow instead: 200 components, 60,000 files, 5 GiB")
 	flag.Func("move", "a series to locate, drift and rebase, as NAME=DIR@FROM..ONTO:GLOB,…; a GLOB with a slash is of files here, another of the archive's; may be repeated", b.addMove)
 	flag.BoolVar(&b.movesOnly, "moves", false, "measure what is done with the series of -move alone")
@@ -40,7 +40,12 @@ func main() {
 	flag.StringVar(&b.peer, "peer", "", "pack images beside this peer alone: umoci or buildah")
 	flag.BoolVar(&b.imagesOnly, "images", false, "measure the packing of images alone")
 	flag.BoolVar(&b.idleOnly, "idle", false, "measure a build with nothing to do alone")
+	flag.StringVar(&b.cmakeStack, "cmake", "", "build this stack alone, beside cmake with the programs of its closure; once unless -runs is given")
+	flag.Func("edit", "a file of the stack of -cmake that is changed and built again, three times unless -runs is given; may be repeated", appendTo(&b.edits))
+	flag.Func("mirror", "where cairn fetches for -cmake from, as its own --mirror; may be repeated", appendTo(&b.mirrors))
+	flag.IntVar(&b.jobs, "jobs", runtime.NumCPU(), "how many compilers run at once for -cmake, on both sides")
 	flag.Parse()
+	flag.Visit(func(f *flag.Flag) { b.runsGiven = b.runsGiven || f.Name == "runs" })
 	run := b.run
 	switch {
 	case *check != "":
@@ -51,6 +56,14 @@ func main() {
 	if err := run(); err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
+	}
+}
+
+// appendTo is a flag that may be repeated.
+func appendTo(list *[]string) func(string) error {
+	return func(s string) error {
+		*list = append(*list, s)
+		return nil
 	}
 }
 
@@ -69,8 +82,14 @@ type bench struct {
 	imagesOnly bool
 	// idleOnly leaves out all but a build with nothing to do.
 	idleOnly bool
-	imageMB  int
-	peer     string // of images; empty for all
+	// cmakeStack, if not empty, leaves out all but its build and the edits.
+	cmakeStack string
+	edits      []string
+	mirrors    []string
+	jobs       int
+	runsGiven  bool
+	imageMB    int
+	peer       string // of images; empty for all
 }
 
 func (b *bench) run() (err error) {
@@ -95,6 +114,8 @@ func (b *bench) run() (err error) {
 		measures = []func() error{b.images}
 	case b.movesOnly:
 		measures = []func() error{b.realMoves}
+	case b.cmakeStack != "":
+		measures = []func() error{b.cmakeBuild}
 	case b.idleOnly:
 		measures = []func() error{b.nothingToBuild}
 	}
@@ -112,6 +133,8 @@ type pair struct {
 	goal       string
 	ours       func() (usage, error)
 	theirs     func() (usage, error)
+	// processor says that processor time is worth a line of its own.
+	processor bool
 }
 
 type usage struct {
@@ -145,6 +168,9 @@ func (b *bench) measure(p pair) error {
 		line = fmt.Sprintf("%12s %7s %9s", "–", "–", round(medianProcessor(ours)))
 	}
 	fmt.Printf("%-44s %12s %s %6s %5d MiB  %s\n", p.work, round(mine.wall), line, p.goal, mine.maxBytes>>20, p.peer)
+	if p.processor {
+		fmt.Printf("%-44s %12s %12s %7s\n", "  processor time, user and system", round(medianProcessor(ours)), round(medianProcessor(theirs)), processorRatio(ours, theirs))
+	}
 	return nil
 }
 

@@ -44,7 +44,7 @@ var allowed = map[string][]string{
 	"internal/atomicfile":   {},
 	"internal/layers":       {},
 	"internal/lazyregexp":   {},
-	"internal/bench":        {"patches", "sources", "digest", "builder/store", "containers"},
+	"internal/bench":        {"patches", "sources", "digest", "stacks", "builder", "builder/store", "containers"},
 	"internal/faults":       {"testdata/debarchive"},
 	"testdata":              {},
 }
