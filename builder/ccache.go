@@ -52,8 +52,17 @@ func (x *execution) compilerCache() (map[string]string, []sandbox.Mount, error) 
 		// Nothing of the machine's or the person's says otherwise.
 		"CCACHE_CONFIGPATH": "/dev/null",
 	}
+	if !x.toolchain.Impure() {
+		env["CCACHE_IGNOREHEADERS"] = closureHeaders
+	}
 	return env, []sandbox.Mount{{Source: dir, Target: ccacheDir}}, nil
 }
+
+// closureHeaders are folders of a closure's root with the headers of its packages. They
+// are read-only and decided by the toolchain, whose own the cache is: what was
+// compiled with them is found again without reading two hundred of them each time. Of
+// a host's toolchain they are the machine's, and read.
+const closureHeaders = "/usr:/opt/intel"
 
 const (
 	// ccacheFolder is the store's folder with a cache for each toolchain.
