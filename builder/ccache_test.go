@@ -46,3 +46,45 @@ func TestCompilerCache(t *testing.T) {
 		t.Error("the cache is in the key")
 	}
 }
+
+// closure is the host's toolchain as if a lock decided it.
+type closure struct{ Toolchain }
+
+func (closure) Impure() bool { return false }
+
+// A closure's own headers are not read again; those of the source and of needed builds are,
+// also where the compiler takes them for the system's.
+func TestCompilerCacheSeesHeaders(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, "cmake", "ninja", "g++", "ccache", "sh")
+	b.Toolchains["host"] = closure{b.Toolchains["host"]}
+	source := func(text string) files {
+		return files{
+			"CMakeLists.txt": "cmake_minimum_required(VERSION 3.16)\nproject(small CXX)\nadd_executable(say main.cpp)\ninclude_directories(SYSTEM /deps/first)\ninstall(TARGETS say)\n",
+			"main.cpp":       "#include <cstdio>\n#include \"own.h\"\n#include <needed.h>\nint main() { std::puts(OWN NEEDED); }\n",
+			"own.h":          "#define OWN \"" + text + "\"\n",
+		}
+	}
+	say := func(own, needed string) string {
+		b.Stack.Components = nil
+		b.component("small", source(own), stacks.Build{Kind: stacks.CMakeBuild, ISA: "x86-64-v2", Install: true, Needs: []string{"first"}})
+		b.component("first", files{"x": ""}, script("echo '#define NEEDED \""+needed+"\"' >/out/needed.h"))
+		o := b.run()
+		o.Outputs = o.Outputs[1:] // what it needs comes first
+		return b.say(o)
+	}
+	for _, c := range [][2]string{{"a", "b"}, {"c", "b"}, {"c", "d"}, {"a", "d"}, {"a", "b"}} {
+		if got := say(c[0], c[1]); got != c[0]+c[1]+"\n" {
+			t.Errorf("with %v it says %q", c, got)
+		}
+	}
+	x := &execution{toolchain: b.Toolchains["host"]}
+	x.opts.Store, x.dir = b.store, t.TempDir()
+	if env, _, err := x.compilerCache(); err != nil || env["CCACHE_IGNOREHEADERS"] != closureHeaders {
+		t.Errorf("a closure: %v, %v", env, err)
+	}
+	x.toolchain = b.Toolchains["host"].(closure).Toolchain
+	if env, _, err := x.compilerCache(); err != nil || env["CCACHE_IGNOREHEADERS"] != "" {
+		t.Errorf("the host's: %v, %v", env, err)
+	}
+}

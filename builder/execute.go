@@ -17,6 +17,8 @@ import (
 	"cairn/builder/sandbox"
 	"cairn/builder/store"
 	"cairn/builder/wheels"
+
+	"golang.org/x/sys/unix"
 )
 
 // execution is one run of one action.
@@ -29,6 +31,7 @@ type execution struct {
 	opts      RunOptions
 	jobs      int
 	tell      func(Event)
+	visit     bool // of a shell: nothing comes of it
 
 	dir   string // of the store's temporary ones; its parts are mounted
 	began time.Time
@@ -92,7 +95,7 @@ func (x *execution) build(ctx context.Context) (*store.Record, error) {
 
 // prepare writes out all that is mounted.
 func (x *execution) prepare(ctx context.Context) error {
-	for _, name := range []string{"build/source", "build/build/.cmake/api/v1/query", "out", "tmp", "tools"} {
+	for _, name := range []string{"build/build/.cmake/api/v1/query", "out", "tmp", "tools"} {
 		if err := os.MkdirAll(filepath.Join(x.dir, name), 0o755); err != nil {
 			return err
 		}
@@ -109,11 +112,7 @@ func (x *execution) prepare(ctx context.Context) error {
 		return err
 	}
 	for _, name := range x.Action.build.Sources {
-		dir := filepath.Join(x.dir, "sources", name)
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return err
-		}
-		if err := x.export(ctx, name, dir); err != nil {
+		if err := x.export(ctx, name, filepath.Join(x.dir, "sources", name)); err != nil {
 			return err
 		}
 	}
@@ -122,8 +121,20 @@ func (x *execution) prepare(ctx context.Context) error {
 
 // export writes the source of a component to dir, as every machine would.
 func (x *execution) export(ctx context.Context, component, dir string) error {
-	if err := x.sources[component].Export(ctx, dir); err != nil {
-		return fmt.Errorf("write the source of %s: %w", component, err)
+	taken := false
+	if component == x.component.Name {
+		var err error
+		if taken, err = x.takeSource(ctx, dir); err != nil {
+			return fmt.Errorf("write the source of %s: %w", component, err)
+		}
+	}
+	if !taken {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
+		if err := x.sources[component].Export(ctx, dir); err != nil {
+			return fmt.Errorf("write the source of %s: %w", component, err)
+		}
 	}
 	epoch, err := strconv.ParseInt(x.recipe.env["SOURCE_DATE_EPOCH"], 10, 64)
 	if err != nil {
@@ -145,8 +156,12 @@ func writeTools(dir string, wrappers map[string]string) error {
 // modes by its umask.
 func normalise(dir string, at time.Time) error {
 	return filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.Type()&fs.ModeSymlink != 0 {
+		if err != nil {
 			return err
+		}
+		if entry.Type()&fs.ModeSymlink != 0 {
+			when := unix.NsecToTimespec(at.UnixNano())
+			return unix.UtimesNanoAt(unix.AT_FDCWD, name, []unix.Timespec{when, when}, unix.AT_SYMLINK_NOFOLLOW)
 		}
 		info, err := entry.Info()
 		if err != nil {
@@ -283,8 +298,9 @@ func (x *execution) keep(ctx context.Context) (*store.Record, error) {
 		_, keepErr := x.keepFailed()
 		return nil, errors.Join(err, keepErr)
 	}
+	x.keepSource(filepath.Join(x.dir, "build/source"))
 	// Gone before the store syncs, objects are never written to the disk.
-	for _, name := range []string{"build", "sources", "tmp"} {
+	for _, name := range []string{"build", "sources", "before", "tmp"} {
 		if err := store.RemoveAll(filepath.Join(x.dir, name)); err != nil {
 			return nil, err
 		}

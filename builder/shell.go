@@ -31,7 +31,7 @@ func Shell(ctx context.Context, req Request, plan *Plan, build string, st *store
 	if len(argv) == 0 {
 		argv = []string{"sh"}
 	}
-	x := &execution{Action: a, sources: req.Sources, toolchain: req.Toolchains[a.build.Toolchain.Name], python: req.Python, plan: plan}
+	x := &execution{Action: a, sources: req.Sources, toolchain: req.Toolchains[a.build.Toolchain.Name], python: req.Python, plan: plan, visit: true}
 	x.opts.Store = st
 	if x.dir, ok = Failed(st, a.Name); !ok {
 		dir, remove, err := st.TempDir()

@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"golang.org/x/sys/unix"
@@ -107,7 +108,10 @@ func (e *exporter) sameFile(into int, tree Tree, file entry) (bool, error) {
 			return false, nil //nolint:nilerr // said when it is written
 		}
 	}
-	content := make([]byte, stat.Size)
+	buffer := contents.Get().(*[]byte)
+	defer contents.Put(buffer)
+	*buffer = slices.Grow((*buffer)[:0], int(stat.Size))[:stat.Size]
+	content := *buffer
 	for read := 0; read < len(content); {
 		n, err := opened.Read(content[read:])
 		if err != nil {
@@ -130,6 +134,9 @@ func (e *exporter) sameFile(into int, tree Tree, file entry) (bool, error) {
 
 // blobID is what git calls this content; the hash sees attempts to collide.
 func blobID(content []byte) plumbing.Hash { return plumbing.ComputeHash(plumbing.BlobObject, content) }
+
+// contents are buffers for files that are looked at, one after the other.
+var contents = sync.Pool{New: func() any { return new([]byte) }}
 
 // hasNoAttributes says that a file has none but the machine's own: lists of access would
 // decide about what is made in a folder.

@@ -198,6 +198,16 @@ func (r *Repositories) history(ctx context.Context, pin lockfiles.Pin) (*Objects
 // dir, with the submodules of source in their places and without what the pin
 // excludes. dir is made when missing and must be empty.
 func (r *Repositories) Export(ctx context.Context, pin lockfiles.Pin, source lockfiles.Source, tree digest.GitID, dir string) error {
+	return r.export(ctx, pin, source, tree, dir, false)
+}
+
+// Mend is Export to a folder in which an earlier export may have become anything; see
+// MendTree.
+func (r *Repositories) Mend(ctx context.Context, pin lockfiles.Pin, source lockfiles.Source, tree digest.GitID, dir string) error {
+	return r.export(ctx, pin, source, tree, dir, true)
+}
+
+func (r *Repositories) export(ctx context.Context, pin lockfiles.Pin, source lockfiles.Source, tree digest.GitID, dir string, mend bool) error {
 	objects, err := r.Objects(ctx, pin)
 	if err != nil {
 		return err
@@ -211,7 +221,7 @@ func (r *Repositories) Export(ctx context.Context, pin lockfiles.Pin, source loc
 		}
 		opts.Submodules[sub.Path] = Tree{store, plumbing.Hash(sub.Tree)}
 	}
-	return ExportTree(ctx, Tree{objects, plumbing.Hash(tree)}, dir, opts)
+	return export(ctx, Tree{objects, plumbing.Hash(tree)}, dir, opts, mend)
 }
 
 // repository opens one of the store's own repositories, making it when missing.

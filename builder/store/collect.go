@@ -25,7 +25,7 @@ type CollectOptions struct {
 
 // Removed is one thing that Collect removed, or would.
 type Removed struct {
-	Kind      string `json:"kind"` // tree, file, repository, failed, ccache, log or root
+	Kind      string `json:"kind"` // tree, file, repository, failed, source, ccache, log or root
 	Name      string `json:"name"` // of a tree the action that made it, where one is known; else below the store's folder
 	Path      string `json:"path"` // below the store's folder
 	SizeBytes int64  `json:"size_bytes"`
@@ -121,7 +121,7 @@ func (c *collection) run(ctx context.Context) error {
 	if err := c.mark(); err != nil {
 		return err
 	}
-	for _, sweep := range []func(context.Context) error{c.sweepTrees, c.sweepFiles, c.sweepRepositories, c.sweepFailed, c.sweepCompilerCaches, c.sweepRecords, c.sweepLogs, c.sweepRemains} {
+	for _, sweep := range []func(context.Context) error{c.sweepTrees, c.sweepFiles, c.sweepRepositories, c.sweepFailed, c.sweepSources, c.sweepCompilerCaches, c.sweepRecords, c.sweepLogs, c.sweepRemains} {
 		if err := sweep(ctx); err != nil {
 			return err
 		}

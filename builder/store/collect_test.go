@@ -59,7 +59,7 @@ func TestCollectKeepsWhatRootsName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"git/wanted.git", "git/dead.git", "failed/x"} {
+	for _, name := range []string{"git/wanted.git", "git/dead.git", "failed/x", "sources/y"} {
 		if _, err := s.Folder(name); err != nil {
 			t.Fatal(err)
 		}
@@ -78,7 +78,7 @@ func TestCollectKeepsWhatRootsName(t *testing.T) {
 	for _, r := range c.Removed {
 		kinds = append(kinds, r.Kind+" "+r.Name)
 	}
-	want := fmt.Sprintf("[tree dead file %s repository dead.git failed x]", deadFile.Hex()[:12])
+	want := fmt.Sprintf("[tree dead file %s repository dead.git failed x source y]", deadFile.Hex()[:12])
 	if got := fmt.Sprint(kinds); got != want || c.Rooted != 3 || c.FreedBytes == 0 {
 		t.Errorf("got %s, %+v; want %s", got, c, want)
 	}

@@ -14,6 +14,7 @@
 //	last/NAME.json      the newest record of an action name
 //	logs/               logs of actions
 //	failed/             what failed builds left
+//	sources/            the last build's source of each upstream, proved before it is used
 //	roots/NAME.json     what must be kept: of locks, published images, pins
 //	uses, sweep         what running processes hold, and the lock of Collect
 //	git/                belongs to package sources

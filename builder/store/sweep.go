@@ -121,6 +121,19 @@ func (c *collection) sweepFailed(context.Context) error {
 	})
 }
 
+// sweepSources removes what the last builds left for the next ones; one that is taken
+// meanwhile is gone.
+func (c *collection) sweepSources(context.Context) error {
+	return c.each("sources", func(name string, info fs.FileInfo) error {
+		path := filepath.Join("sources", name)
+		err := c.consider("source", name, path, digest.Of([]byte(path)), info, nil)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		return err
+	})
+}
+
 // oldCompilerCache is how long a compiler cache must lie unused: no root names one, and
 // it saves a toolchain's next build hours.
 const oldCompilerCache = 30 * 24 * time.Hour

@@ -39,6 +39,16 @@ func (p *patchedSource) Export(ctx context.Context, dir string) error {
 	return p.workshop.repositories.Export(ctx, p.entry.Pin, p.entry.Source, p.entry.PatchedTree(), dir)
 }
 
+// Mend is Export to a folder in which an earlier tree of the upstream was built. It makes
+// patchedSource a builder.Mender.
+func (p *patchedSource) Mend(ctx context.Context, dir string) error {
+	p.apply.Do(func() { p.err = p.materialise(ctx) })
+	if p.err != nil {
+		return p.err
+	}
+	return p.workshop.repositories.Mend(ctx, p.entry.Pin, p.entry.Source, p.entry.PatchedTree(), dir)
+}
+
 // materialise writes the objects of the patched tree into the repository.
 func (p *patchedSource) materialise(ctx context.Context) error {
 	series, err := p.workshop.seriesFiles(ctx, p.component)
