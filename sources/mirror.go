@@ -138,17 +138,21 @@ func join(base, name string) string {
 }
 
 // userinfo is what stands before the "@" of a URL's host, also where somebody has taken
-// the URL for a path and cleaned it; secretQuery the value of a
-// parameter that is called like a secret.
+// the URL for a path and cleaned it. odd is one whose password nobody has escaped: a slash
+// in it ends the host, and what net/url takes for the port it quotes. secretQuery is the
+// value of a parameter that is called like a secret.
 var (
+	odd         = regexp.MustCompile(`([A-Za-z][A-Za-z0-9+.-]*:/{1,2})[^/\s"'?#@:\[\]]*:[0-9]*[^0-9/\s"'@?#][^\s"']*@`)
+	oddPort     = regexp.MustCompile(`(invalid port )"[^"]*"`)
 	userinfo    = regexp.MustCompile(`([A-Za-z][A-Za-z0-9+.-]*:/{1,2})[^/\s"'?#]*@`)
-	secretQuery = regexp.MustCompile(`(?i)([?&][a-z0-9_.-]*(?:token|passw|secret|signature|credential|api_?key|access_?key|auth|jwt)[a-z0-9_-]*=|[?&](?:sig|key|pwd|pass)=)[^&\s"'#]+`)
+	secretQuery = regexp.MustCompile(`(?i)([?&][a-z0-9_.-]*(?:token|passw|secret|signature|credential|api_?key|access_?key|jwt)[a-z0-9_-]*=|[?&](?:sig|key|pwd|pass|auth|authorization)=)[^&\s"'#]+`)
 )
 
 // Redact removes user names, passwords and tokens from all URLs in a text.
 func Redact(text string) string { return redact(text) }
 
 func redact(text string) string {
+	text = oddPort.ReplaceAllString(odd.ReplaceAllString(text, "$1"), `$1"…"`)
 	return secretQuery.ReplaceAllString(userinfo.ReplaceAllString(text, "$1"), "$1…")
 }
 

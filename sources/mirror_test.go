@@ -62,6 +62,14 @@ func TestRedact(t *testing.T) {
 		"https://user:pass%40word@host":         "https://host",
 		"https://user:p@ss@host/x":              "https://host/x",
 		"no URL at all":                         "no URL at all",
+		// A password that nobody has escaped.
+		"https://me:p/w@example.org:1/x and http://a:b@c":                            "https://example.org:1/x and http://c",
+		"https://me:1a/2@example.org":                                                "https://example.org",
+		"parse \"http://me:ab/cd@proxy.example:1\": invalid port \":ab\" after host": "parse \"http://proxy.example:1\": invalid port \"…\" after host",
+		"https://example.org:443/v2/x@sha256:00 a@b":                                 "https://example.org:443/v2/x@sha256:00 a@b",
+		"http://[::1]:5000/x@y":                                                      "http://[::1]:5000/x@y",
+		"a https://h/x?private_token=abc&b=1":                                        "a https://h/x?private_token=…&b=1",
+		"https://h/x?X-Amz-Signature=a&sig=b&se=1&key=c&author=me":                   "https://h/x?X-Amz-Signature=…&sig=…&se=1&key=…&author=me",
 	} {
 		if got := redact(text); got != want {
 			t.Errorf("%s: got %s", text, got)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"log"
@@ -28,6 +30,27 @@ type scriptRegistry struct {
 
 	mu     sync.Mutex
 	faults []*requestFault
+	took   string // a folder that keeps the bodies of all requests; empty for none
+}
+
+// take keeps a request's body.
+func (s *scriptRegistry) take(r *http.Request) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.took == "" || r.Body == nil {
+		return nil
+	}
+	body, err := io.ReadAll(r.Body)
+	r.Body = io.NopCloser(bytes.NewReader(body))
+	if err != nil || len(body) == 0 {
+		return err
+	}
+	file, err := os.CreateTemp(s.took, r.Method+"-*")
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(body)
+	return errors.Join(err, file.Close())
 }
 
 // requestFault befalls requests of a method whose path has a part, so many times.
@@ -61,6 +84,9 @@ func (s *scriptRegistry) fault(r *http.Request) string {
 }
 
 func (s *scriptRegistry) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if err := s.take(r); err != nil {
+		panic(err)
+	}
 	switch what := s.fault(r); what {
 	case "":
 		s.inner.ServeHTTP(w, r)
@@ -89,10 +115,11 @@ func (s *scriptRegistry) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // script ends. "registry NAME WHAT:METHOD:PART:TIMES…" makes so many requests of a method
 // whose path has PART fail: WHAT is a status, "drop" for a connection that closes, or
 // "tamper" for an answer with one bit flipped. "registry NAME fail" is 500 for all,
+// "registry NAME keep:DIR" writes all that it is given into a folder as well.
 // "registry NAME tamper" is for all blobs, "registry NAME mend" makes it behave again.
 func registryCommand(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 1 {
-		ts.Fatalf("usage: registry NAME [fail|tamper|mend|WHAT:METHOD:PART:TIMES…]")
+		ts.Fatalf("usage: registry NAME [fail|tamper|mend|keep:DIR|WHAT:METHOD:PART:TIMES…]")
 	}
 	registries, ok := ts.Value(registriesKey{}).(map[string]*scriptRegistry)
 	if !ok {
@@ -112,6 +139,10 @@ func registryCommand(ts *testscript.TestScript, neg bool, args []string) {
 	const always = 1 << 30
 	var faults []*requestFault
 	for _, arg := range args[1:] {
+		if dir, ok := strings.CutPrefix(arg, "keep:"); ok {
+			s.took = ts.MkAbs(dir)
+			continue
+		}
 		switch arg {
 		case "mend":
 		case "fail":

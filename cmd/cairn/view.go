@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cairn/builder"
+	"cairn/sources"
 
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
@@ -76,6 +77,7 @@ func (v *view) pause() {
 
 // note says something that passes, where lines are plain.
 func (v *view) note(text string) {
+	text = sources.Redact(text)
 	switch v.mode {
 	case viewPlain:
 		fmt.Fprintln(v.session.stderr, text)
