@@ -20,7 +20,7 @@ type fakeELF struct {
 
 // write makes the file: header, program headers, strings, dynamic table, section
 // headers (gABI, chapters 4 and 5).
-func (f fakeELF) write(t *testing.T, path string) {
+func (f fakeELF) write(t testing.TB, path string) {
 	t.Helper()
 	if f.machine == 0 {
 		f.machine = machines[runtime.GOARCH]
@@ -80,7 +80,7 @@ func (f fakeELF) write(t *testing.T, path string) {
 	writeFile(t, path, out.String(), 0o755)
 }
 
-func writeFile(t *testing.T, path, content string, mode os.FileMode) {
+func writeFile(t testing.TB, path, content string, mode os.FileMode) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		t.Fatal(err)

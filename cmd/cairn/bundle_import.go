@@ -126,7 +126,7 @@ func checkRoom(path string, index *bundles.Index, temp string) error {
 	}
 	largest := slices.MaxFunc(index.Entries, func(a, b bundles.Entry) int { return cmp.Compare(a.SizeBytes, b.SizeBytes) })
 	return &statusError{status: exitBlocked, err: fmt.Errorf("bundle %s does not fit: its %s take %s, twice that while they are read in, and the store's disk has %s free; the largest is %s %s, %s",
-		path, plural(len(index.Entries), "entry", "entries"), gibs(need), gibs(free), largest.Kind, largest.Name, gibs(largest.SizeBytes)),
+		path, plural(len(index.Entries), "entry", "entries"), megabytes(need), megabytes(free), largest.Kind, largest.Name, megabytes(largest.SizeBytes)),
 		hint: `make room there (cairn gc, cairn du), or use another disk with --store`}
 }
 

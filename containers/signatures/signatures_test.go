@@ -31,7 +31,7 @@ func newKey(t *testing.T, password string) (*Key, []byte) {
 	return key, private
 }
 
-func pkcs8(t *testing.T, key any) []byte {
+func pkcs8(t testing.TB, key any) []byte {
 	t.Helper()
 	der, err := x509.MarshalPKCS8PrivateKey(key)
 	if err != nil {

@@ -92,7 +92,7 @@ func runInside(cairn string, args []string) int {
 	if status == r.Status {
 		return insideEnough
 	}
-	told := strings.Contains(strings.ToLower(out), "no space left on device") || strings.Contains(out, "are kept free")
+	told := strings.Contains(strings.ToLower(out), "no space left on device") || strings.Contains(out, "are kept free") || strings.Contains(out, "does not fit")
 	if !told || strings.Contains(out, "goroutine ") {
 		fmt.Printf("exit status %d without a word of the full disk:\n%s", status, out)
 		return 1
