@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -18,6 +19,7 @@ import (
 	"cairn/digest"
 
 	"github.com/ProtonMail/go-crypto/openpgp"
+	"github.com/ProtonMail/go-crypto/openpgp/armor"
 	"github.com/ProtonMail/go-crypto/openpgp/packet"
 )
 
@@ -116,10 +118,16 @@ func findIn(files fs.FS, name, fingerprint string) (*openpgp.Entity, error) {
 	return nil, nil
 }
 
+const armorStart = "-----BEGIN PGP PUBLIC KEY BLOCK-----"
+
+// findKey returns nil where a keyring does not have the key.
 func findKey(content []byte, fingerprint string) (*openpgp.Entity, error) {
+	if !mayHave(content, fingerprint) {
+		return nil, nil
+	}
 	var entities openpgp.EntityList
 	var err error
-	if bytes.Contains(content, []byte("-----BEGIN PGP PUBLIC KEY BLOCK-----")) {
+	if bytes.Contains(content, []byte(armorStart)) {
 		entities, err = openpgp.ReadArmoredKeyRing(bytes.NewReader(content))
 	} else {
 		entities, err = openpgp.ReadKeyRing(bytes.NewReader(content))
@@ -138,6 +146,36 @@ func findKey(content []byte, fingerprint string) (*openpgp.Entity, error) {
 		}
 	}
 	return nil, nil
+}
+
+// mayHave is false where no key of a keyring has the fingerprint. Reading a keyring proves
+// the signatures of all its keys by each other; a machine has dozens, and most of what
+// locking a stack took was that. What is no keyring may have anything: reading it says why.
+func mayHave(content []byte, fingerprint string) bool {
+	var raw io.Reader = bytes.NewReader(content)
+	if bytes.Contains(content, []byte(armorStart)) {
+		block, err := armor.Decode(raw)
+		if err != nil {
+			return true
+		}
+		raw = block.Body
+	}
+	packets, any := packet.NewReader(raw), false
+	for {
+		p, err := packets.Next()
+		if errors.Is(err, io.EOF) {
+			return !any
+		}
+		if err != nil {
+			return true
+		}
+		if key, ok := p.(*packet.PublicKey); ok {
+			any = true
+			if hasFingerprint(key, fingerprint) {
+				return true
+			}
+		}
+	}
 }
 
 func hasFingerprint(key *packet.PublicKey, fingerprint string) bool {
