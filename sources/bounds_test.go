@@ -91,7 +91,7 @@ func TestObjectBombs(t *testing.T) {
 	for range 1000 {
 		delta = append(delta, 0xf0, 0, 0, 16) // copy 1 MiB from the start
 	}
-	if _, err := patchDelta(zeros, delta); !errors.As(err, &excess) {
+	if _, err := patchDelta(nil, zeros, delta); !errors.As(err, &excess) {
 		t.Errorf("delta: got %v", err)
 	}
 }

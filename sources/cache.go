@@ -17,10 +17,16 @@ type cacheKey struct {
 	offset int64
 }
 
-type cacheItem struct {
-	key     cacheKey
+// cached is an object that was made: what it is, and of how many deltas.
+type cached struct {
 	kind    plumbing.ObjectType
 	content []byte
+	depth   int
+}
+
+type cacheItem struct {
+	key cacheKey
+	cached
 }
 
 // cache keeps the content of objects that were used last. It is safe for
@@ -37,21 +43,20 @@ func newCache(limit int) *cache {
 	return &cache{limit: limit, items: map[cacheKey]*list.Element{}, order: list.New()}
 }
 
-func (c *cache) get(key cacheKey) (plumbing.ObjectType, []byte, bool) {
+func (c *cache) get(key cacheKey) (cached, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e, ok := c.items[key]
 	if !ok {
-		return 0, nil, false
+		return cached{}, false
 	}
 	c.order.MoveToFront(e)
-	item := e.Value.(*cacheItem)
-	return item.kind, item.content, true
+	return e.Value.(*cacheItem).cached, true
 }
 
-// put keeps content, unless it alone would push out a quarter of all there is.
-func (c *cache) put(key cacheKey, kind plumbing.ObjectType, content []byte) {
-	if len(content) > c.limit/4 {
+// put keeps an object, unless it alone would push out a quarter of all there is.
+func (c *cache) put(key cacheKey, made cached) {
+	if len(made.content) > c.limit/4 {
 		return
 	}
 	c.mu.Lock()
@@ -59,8 +64,8 @@ func (c *cache) put(key cacheKey, kind plumbing.ObjectType, content []byte) {
 	if _, ok := c.items[key]; ok {
 		return
 	}
-	c.items[key] = c.order.PushFront(&cacheItem{key, kind, content})
-	c.size += len(content)
+	c.items[key] = c.order.PushFront(&cacheItem{key, made})
+	c.size += len(made.content)
 	for c.size > c.limit {
 		last := c.order.Back()
 		item := c.order.Remove(last).(*cacheItem)

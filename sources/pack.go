@@ -65,17 +65,17 @@ func (p *pack) readAt(offset int64) (plumbing.ObjectType, []byte, error) {
 		delta  []byte
 	}
 	var chain []link
-	kind, content, cached := p.cache.get(cacheKey{p, offset})
-	for at := offset; !cached; {
+	base, found := p.cache.get(cacheKey{p, offset})
+	for at := offset; !found; {
 		h, data, err := p.inflate(at)
 		if err != nil {
 			return 0, nil, fmt.Errorf("%s at byte %d: %w", p.path, at, err)
 		}
 		if !h.kind.IsDelta() {
-			kind, content = h.kind, data
+			base = cached{h.kind, data, 0}
 			// A whole blob is as soon inflated again, and an export reads each once.
-			if len(chain) > 0 || kind != plumbing.BlobObject {
-				p.cache.put(cacheKey{p, at}, kind, content)
+			if len(chain) > 0 || h.kind != plumbing.BlobObject {
+				p.cache.put(cacheKey{p, at}, base)
 			}
 			break
 		}
@@ -85,14 +85,32 @@ func (p *pack) readAt(offset int64) (plumbing.ObjectType, []byte, error) {
 		if at, err = p.base(h, at); err != nil {
 			return 0, nil, err
 		}
-		kind, content, cached = p.cache.get(cacheKey{p, at})
+		base, found = p.cache.get(cacheKey{p, at})
 	}
+	kind, content, depth := base.kind, base.content, base.depth
+	if len(chain) == 0 {
+		return kind, content, nil
+	}
+	// What only the way leads through is made in two buffers, in turn. Some of it is kept,
+	// for another version of the file whose way leads through it.
+	steps := scratches.Get().(*[2][]byte)
+	defer giveScratch(steps)
 	for i := len(chain) - 1; i >= 0; i-- {
-		var err error
-		if content, err = patchDelta(content, chain[i].delta); err != nil {
+		depth++
+		keep := i == 0 || depth%keptDepth == 0
+		var room []byte
+		if !keep {
+			room = steps[i&1]
+		}
+		made, err := patchDelta(room, content, chain[i].delta)
+		if err != nil {
 			return 0, nil, fmt.Errorf("%s at byte %d: %w", p.path, chain[i].offset, err)
 		}
-		p.cache.put(cacheKey{p, chain[i].offset}, kind, content)
+		if content = made; keep {
+			p.cache.put(cacheKey{p, chain[i].offset}, cached{kind, content, depth})
+		} else {
+			steps[i&1] = made
+		}
 	}
 	return kind, content, nil
 }
@@ -222,8 +240,25 @@ func readDistance(r io.ByteReader) (int64, error) {
 	return distance, nil
 }
 
-// patchDelta applies a delta (gitformat-pack(5), "Deltified representation").
-func patchDelta(base, delta []byte) ([]byte, error) {
+// keptDepth says that of a chain of deltas each fourth object is kept in the cache: from
+// there to another one it is at most three deltas more.
+const keptDepth = 4
+
+// scratches has pairs of buffers for the objects in the middle of a chain.
+var scratches = sync.Pool{New: func() any { return new([2][]byte) }}
+
+// maxScratch is how large a buffer may be that is used again.
+const maxScratch = 8 << 20
+
+func giveScratch(steps *[2][]byte) {
+	if cap(steps[0]) <= maxScratch && cap(steps[1]) <= maxScratch {
+		scratches.Put(steps)
+	}
+}
+
+// patchDelta applies a delta (gitformat-pack(5), "Deltified representation"). What comes
+// out is in room where that is large enough; room may be nil, and is not of base.
+func patchDelta(room, base, delta []byte) ([]byte, error) {
 	from, n := binary.Uvarint(delta)
 	if n <= 0 || from != uint64(len(base)) {
 		return nil, fmt.Errorf("%w: delta for a base of %d bytes, not %d", errPack, from, len(base))
@@ -237,7 +272,10 @@ func patchDelta(base, delta []byte) ([]byte, error) {
 		return nil, &ExcessError{What: fmt.Sprintf("a delta makes %d bytes, more than the %d that are read", size, maxObjectBytes)}
 	}
 	delta = delta[n:]
-	out := make([]byte, 0, min(size, 16<<20))
+	out := room[:0]
+	if expected := min(size, 16<<20); uint64(cap(out)) < expected {
+		out = make([]byte, 0, expected)
+	}
 	for len(delta) > 0 {
 		op := delta[0]
 		delta = delta[1:]

@@ -231,7 +231,7 @@ func FuzzPatchDelta(f *testing.F) {
 	f.Add([]byte("base of it"), []byte{10, 6, 0x90, 4, 2, 'x', 'y'})
 	f.Add([]byte("base"), []byte{4, 4, 0x91, 2, 2, 0x90, 2})
 	f.Fuzz(func(t *testing.T, base, delta []byte) {
-		_, _ = patchDelta(base, delta)
+		_, _ = patchDelta(nil, base, delta)
 	})
 }
 
