@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"runtime"
 	"strings"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/go-git/go-git/v5/plumbing/storer"
+	"github.com/sourcegraph/conc/pool"
 )
 
 // DiffTrees is the patch between two trees as git diff --full-index --binary
@@ -52,26 +54,41 @@ func (o *objects) diffText(from, to plumbing.Hash, format diffFormat) ([]byte, e
 			byTarget[r.to.path], gone[r.from.path] = r, true
 		}
 	}
-	var out bytes.Buffer
+	var sections []fileChange
 	for _, c := range changes {
 		switch r, renamed := byTarget[c.path]; {
 		case gone[c.path]:
-			continue
 		case renamed:
-			err = o.writeFileDiff(&out, fileChange{r.from.path, c.path, r.from.old, c.new, r.score}, format)
+			sections = append(sections, fileChange{r.from.path, c.path, r.from.old, c.new, r.score})
 		case c.old.exists() && c.new.exists() && (c.old.mode^c.new.mode)&modeType != 0:
 			// A change of type is a removal and a creation.
-			if err = o.writeFileDiff(&out, fileChange{c.path, c.path, c.old, fileEntry{}, 0}, format); err == nil {
-				err = o.writeFileDiff(&out, fileChange{c.path, c.path, fileEntry{}, c.new, 0}, format)
-			}
+			sections = append(sections, fileChange{c.path, c.path, c.old, fileEntry{}, 0}, fileChange{c.path, c.path, fileEntry{}, c.new, 0})
 		default:
-			err = o.writeFileDiff(&out, fileChange{c.path, c.path, c.old, c.new, 0}, format)
-		}
-		if err != nil {
-			return nil, err
+			sections = append(sections, fileChange{c.path, c.path, c.old, c.new, 0})
 		}
 	}
-	return out.Bytes(), nil
+	return o.writeFileDiffs(sections, format)
+}
+
+// writeFileDiffs writes sections in their order, several at a time.
+func (o *objects) writeFileDiffs(sections []fileChange, format diffFormat) ([]byte, error) {
+	texts := make([]bytes.Buffer, len(sections))
+	workers := pool.New().WithErrors().WithMaxGoroutines(runtime.GOMAXPROCS(0))
+	for i, section := range sections {
+		workers.Go(func() error { return o.writeFileDiff(&texts[i], section, format) })
+	}
+	if err := workers.Wait(); err != nil {
+		return nil, err
+	}
+	size := 0
+	for i := range texts {
+		size += texts[i].Len()
+	}
+	out := make([]byte, 0, size)
+	for i := range texts {
+		out = append(out, texts[i].Bytes()...)
+	}
+	return out, nil
 }
 
 // fileChange is one file section to be written.

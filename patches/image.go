@@ -2,7 +2,10 @@ package patches
 
 import (
 	"bytes"
+	"slices"
 	"sync"
+
+	"github.com/go-git/go-git/v5/plumbing"
 )
 
 // imageLine is one line of a file or of a hunk's side.
@@ -58,6 +61,23 @@ func giveLines(lines []imageLine) {
 	}
 }
 
+// contentPool has room for files of which only the id is wanted.
+var contentPool = sync.Pool{New: func() any { return new([]byte) }}
+
+// blobID is the id of the file's content, of so many bytes.
+func (m *image) blobID(length int) plumbing.Hash {
+	room := contentPool.Get().(*[]byte)
+	*room = m.appendTo(slices.Grow((*room)[:0], length))
+	id := objectID(plumbing.BlobObject, *room)
+	if cap(*room) <= maxContentRoom {
+		contentPool.Put(room)
+	}
+	return id
+}
+
+// maxContentRoom is how much room is kept for the next file.
+const maxContentRoom = 8 << 20
+
 // size is the number of lines.
 func (m *image) size() int { return len(m.lines) - (m.end - m.gap) }
 
@@ -101,17 +121,23 @@ func (m *image) replace(at, count int, post []imageLine) {
 // length is the file's size in bytes.
 func (m *image) length() int {
 	size := 0
-	for i := range m.size() {
-		size += len(m.line(i).text)
+	for _, part := range [][]imageLine{m.lines[:m.gap], m.lines[m.end:]} {
+		for i := range part {
+			size += len(part[i].text)
+		}
 	}
 	return size
 }
 
 // bytes is the file's content.
-func (m *image) bytes() []byte {
-	out := make([]byte, 0, m.length())
-	for i := range m.size() {
-		out = append(out, m.line(i).text...)
+func (m *image) bytes() []byte { return m.appendTo(make([]byte, 0, m.length())) }
+
+// appendTo appends the file's content.
+func (m *image) appendTo(out []byte) []byte {
+	for _, part := range [][]imageLine{m.lines[:m.gap], m.lines[m.end:]} {
+		for i := range part {
+			out = append(out, part[i].text...)
+		}
 	}
 	return out
 }

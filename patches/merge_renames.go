@@ -279,17 +279,14 @@ func (s *renameSearch) similarity(from, to fileEntry, least int) (int, error) {
 
 // size is a blob's, without reading it where the store knows.
 func (o *objects) size(id plumbing.Hash) (int64, error) {
-	o.mu.Lock()
-	content, found := o.blobs[id]
-	if !found {
-		if size, err := o.base.EncodedObjectSize(id); err == nil {
-			o.mu.Unlock()
-			return size, nil
-		}
-	}
-	o.mu.Unlock()
-	if found {
+	if content, known := o.readBlob(id); known {
 		return int64(len(content)), nil
+	}
+	done := o.ask()
+	size, err := o.base.EncodedObjectSize(id)
+	done()
+	if err == nil {
+		return size, nil
 	}
 	content, err := o.blob(id)
 	return int64(len(content)), err

@@ -23,6 +23,8 @@ type treeMerge struct {
 	oursKnown bool
 	ourTo     map[string]rename
 	ourList   []treeChange
+	// What was merged ahead of path, by the ids of base, ours and theirs.
+	ready map[[3]plumbing.Hash]Merged
 
 	// The result: what becomes of ours, the conflicts, the files with conflicts, the
 	// paths that were merged line by line.
@@ -47,6 +49,9 @@ func (b *batch) mergeTrees(base, ours, theirs plumbing.Hash, opts MergeOptions) 
 		m.touched[c.path] = c
 	}
 	if err := m.findTheirRenames(list); err != nil {
+		return nil, plumbing.ZeroHash, err
+	}
+	if err := m.mergeAhead(list); err != nil {
 		return nil, plumbing.ZeroHash, err
 	}
 	for _, c := range list {
@@ -172,6 +177,8 @@ func (m *treeMerge) clears(at string) bool {
 // mergeNames are a file's on the three sides.
 type mergeNames struct{ base, ours, theirs string }
 
+func (n mergeNames) same() bool { return n.ours == n.base && n.theirs == n.base }
+
 // merge decides about one path from what stands there on the three sides.
 func (m *treeMerge) merge(at string, base, ours, theirs fileEntry, names mergeNames) error {
 	switch {
@@ -259,30 +266,4 @@ func (m *treeMerge) mergeContent(at string, base, ours, theirs fileEntry, names 
 		return nil
 	}
 	return m.take(at, fileEntry{mode, id})
-}
-
-// mergeBlobs merges the lines of three files; the base of a file that both sides added
-// is empty.
-func (m *treeMerge) mergeBlobs(base, ours, theirs fileEntry, names mergeNames) (Merged, error) {
-	var contents [3][]byte
-	for i, e := range []fileEntry{base, ours, theirs} {
-		if !e.regular() {
-			continue
-		}
-		var err error
-		if contents[i], err = m.blob(e.id); err != nil {
-			return Merged{}, err
-		}
-	}
-	opts := m.opts
-	if names != (mergeNames{names.base, names.base, names.base}) {
-		opts.Base, opts.Ours, opts.Theirs = opts.Base+":"+names.base, opts.Ours+":"+names.ours, opts.Theirs+":"+names.theirs
-	}
-	result := MergeFiles(contents[0], contents[1], contents[2], opts)
-	if result.Binary && len(result.Conflicts) == 0 {
-		// All three differ: an empty file that both sides' file is held against is none.
-		result.Content = contents[1]
-		result.Conflicts = []ConflictHunk{{Base: contents[0], Ours: contents[1], Theirs: contents[2]}}
-	}
-	return result, nil
 }

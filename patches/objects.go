@@ -15,11 +15,15 @@ import (
 )
 
 // objects reads git objects, each one once, and keeps new ones until they are to be
-// written. It is safe for concurrent use; the store below need not be.
+// written. It is safe for concurrent use; the store below need not be: it is asked by one
+// goroutine at a time, unless it says by a method ConcurrentReads that several may read.
 type objects struct {
-	mu    sync.Mutex
-	base  storer.EncodedObjectStorer
-	blobs map[plumbing.Hash][]byte
+	base storer.EncodedObjectStorer
+	// asking is held while base is asked; nil where it need not be.
+	asking *sync.Mutex
+
+	mu    sync.Mutex // of what follows
+	blobs map[plumbing.Hash]*blobSlot
 	trees map[plumbing.Hash][]treeEntry
 	// fresh holds objects that are not in base, in the order they were made.
 	fresh []freshObject
@@ -33,6 +37,13 @@ type freshObject struct {
 	content []byte
 }
 
+// blobSlot is a blob that somebody has asked for: whoever asks next waits for it.
+type blobSlot struct {
+	mu      sync.Mutex
+	known   bool
+	content []byte
+}
+
 // treeEntry is an entry of a tree object, with git's mode as it stands there.
 type treeEntry struct {
 	name string
@@ -41,16 +52,30 @@ type treeEntry struct {
 }
 
 func newObjects(base storer.EncodedObjectStorer) *objects {
-	return &objects{
+	o := &objects{
 		base:  base,
-		blobs: map[plumbing.Hash][]byte{},
+		blobs: map[plumbing.Hash]*blobSlot{},
 		trees: map[plumbing.Hash][]treeEntry{},
 		kept:  map[plumbing.Hash]bool{},
 	}
+	if _, ok := base.(interface{ ConcurrentReads() }); !ok {
+		o.asking = &sync.Mutex{}
+	}
+	return o
 }
 
-// read is an object's content. The caller holds mu.
+// ask holds base for a call, where it has to be held, until the function is called.
+func (o *objects) ask() (done func()) {
+	if o.asking == nil {
+		return func() {}
+	}
+	o.asking.Lock()
+	return o.asking.Unlock
+}
+
+// read is an object's content.
 func (o *objects) read(kind plumbing.ObjectType, id plumbing.Hash) ([]byte, error) {
+	defer o.ask()()
 	object, err := o.base.EncodedObject(kind, id)
 	if err != nil {
 		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)
@@ -70,27 +95,50 @@ func (o *objects) read(kind plumbing.ObjectType, id plumbing.Hash) ([]byte, erro
 	return content, nil
 }
 
-// blob is a blob's content, which must not be changed.
-func (o *objects) blob(id plumbing.Hash) ([]byte, error) {
+// slot is where a blob is kept; nil where nobody has asked for it and none is wanted.
+func (o *objects) slot(id plumbing.Hash, wanted bool) *blobSlot {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if content, ok := o.blobs[id]; ok {
-		return content, nil
+	slot := o.blobs[id]
+	if slot == nil && wanted {
+		slot = &blobSlot{}
+		o.blobs[id] = slot
+	}
+	return slot
+}
+
+// blob is a blob's content, which must not be changed.
+func (o *objects) blob(id plumbing.Hash) ([]byte, error) {
+	slot := o.slot(id, true)
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
+	if slot.known {
+		return slot.content, nil
 	}
 	content, err := o.read(plumbing.BlobObject, id)
 	if err == nil {
-		o.blobs[id] = content
+		slot.content, slot.known = content, true
 	}
 	return content, err
 }
 
+// readBlob is a blob that was read already, or was made; false if it was not.
+func (o *objects) readBlob(id plumbing.Hash) ([]byte, bool) {
+	slot := o.slot(id, false)
+	if slot == nil {
+		return nil, false
+	}
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
+	return slot.content, slot.known
+}
+
 // has says whether there is a blob of that id.
 func (o *objects) has(id plumbing.Hash) bool {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	if _, ok := o.blobs[id]; ok {
+	if _, known := o.readBlob(id); known {
 		return true
 	}
+	defer o.ask()()
 	return o.base.HasEncodedObject(id) == nil
 }
 
@@ -100,19 +148,21 @@ func (o *objects) tree(id plumbing.Hash) ([]treeEntry, error) {
 		return nil, nil
 	}
 	o.mu.Lock()
-	defer o.mu.Unlock()
-	if entries, ok := o.trees[id]; ok {
+	entries, ok := o.trees[id]
+	o.mu.Unlock()
+	if ok {
 		return entries, nil
 	}
 	content, err := o.read(plumbing.TreeObject, id)
 	if err != nil {
 		return nil, err
 	}
-	entries, err := parseTree(content)
-	if err != nil {
+	if entries, err = parseTree(content); err != nil {
 		return nil, fmt.Errorf("read tree %s: %w", id, err)
 	}
+	o.mu.Lock()
 	o.trees[id] = entries
+	o.mu.Unlock()
 	return entries, nil
 }
 
@@ -186,7 +236,7 @@ func (o *objects) keep(b *batch) error {
 		o.fresh = append(o.fresh, object)
 		switch object.kind {
 		case plumbing.BlobObject:
-			o.blobs[object.id] = object.content
+			o.blobs[object.id] = &blobSlot{known: true, content: object.content}
 		case plumbing.TreeObject:
 			entries, err := parseTree(object.content)
 			if err != nil {
@@ -212,6 +262,7 @@ func objectID(kind plumbing.ObjectType, content []byte) plumbing.Hash {
 func (o *objects) flush() error {
 	o.mu.Lock()
 	defer o.mu.Unlock()
+	defer o.ask()()
 	for len(o.fresh) > 0 {
 		fresh := o.fresh[0]
 		if o.base.HasEncodedObject(fresh.id) != nil {

@@ -198,6 +198,7 @@ func Rebase(ctx context.Context, objects storer.EncodedObjectStorer, request Reb
 	r.parent = request.Onto
 	r.result = &Rebased{Onto: request.Onto.String(), Tree: onto.tree.String(), Complete: true, Patches: []RebasedPatch{}, objects: r.objects}
 	r.history = &upstream{objects: r.objects, from: request.From, onto: request.Onto}
+	defer r.history.ahead(ctx)()
 	for i := range request.Series {
 		if err := r.patch(ctx, i); err != nil {
 			return nil, fmt.Errorf("rebase %s: %w", request.Series[i].Name, err)

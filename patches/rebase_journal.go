@@ -66,7 +66,10 @@ func (s *RebaseSession) save(name string, value any) error {
 	if err != nil {
 		return fmt.Errorf("save %s: %w", name, err)
 	}
-	return replaceFile(s.dir, name, append(text, '\n'))
+	if err := replaceFile(s.dir, name, append(text, '\n')); err != nil || name == requestName {
+		return err // the journal, without which the request is none, takes both to the disk
+	}
+	return syncFolder(s.dir)
 }
 
 // load reads what was saved.
@@ -124,8 +127,8 @@ func (s *RebaseSession) read(name string, value any) error {
 	return nil
 }
 
-// replaceFile puts a whole file in the place of another, or of none, for good: written
-// beside it, synced, renamed (rename(2)).
+// replaceFile puts a whole file in the place of another, or of none: written
+// beside it, synced, renamed (rename(2)). The folder is the caller's to sync.
 func replaceFile(dir, name string, content []byte) error {
 	file, err := os.CreateTemp(dir, temporaryPrefix)
 	if err != nil {
@@ -135,9 +138,6 @@ func replaceFile(dir, name string, content []byte) error {
 	err = errors.Join(err, file.Sync(), file.Close())
 	if err == nil {
 		err = os.Rename(file.Name(), filepath.Join(dir, name))
-	}
-	if err == nil {
-		err = syncFolder(dir)
 	}
 	if err != nil {
 		return errors.Join(fmt.Errorf("write %s: %w", filepath.Join(dir, name), err), os.RemoveAll(file.Name()))

@@ -35,6 +35,7 @@ type RebaseSession struct {
 	journal rebaseJournal
 	known   *Resolutions
 	state   *RebaseState
+	saved   bool // in dir
 }
 
 // RebaseState says where a session stands.
@@ -71,8 +72,9 @@ func (e *LeftoverError) Error() string {
 	return fmt.Sprintf("%s: neither the file nor %s.deleted is there", e.Path, e.Path)
 }
 
-// StartRebase begins a session in dir, which must not hold one (ErrRebaseExists).
-// Request.Decisions and Request.Write are the session's to set.
+// StartRebase begins a session in dir, which must not hold one (ErrRebaseExists). Where
+// nothing is to be decided, nothing is written there: to do it all again takes no longer
+// than to go on (see Save). Request.Decisions and Request.Write are the session's to set.
 func StartRebase(ctx context.Context, objects storer.EncodedObjectStorer, dir string, request RebaseRequest) (*RebaseSession, error) {
 	if _, err := os.Stat(filepath.Join(dir, journalName)); err == nil {
 		return nil, ErrRebaseExists
@@ -84,18 +86,44 @@ func StartRebase(ctx context.Context, objects storer.EncodedObjectStorer, dir st
 	if err := s.clear(); err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return nil, fmt.Errorf("start rebase: %w", err)
-	}
-	if err := s.saveRequest(); err != nil {
+	rebased, err := s.rebase(ctx)
+	if err != nil {
 		return nil, err
 	}
-	return s, s.decide(ctx, nil)
+	s.journal.Step++
+	s.stand(rebased)
+	if s.state.Stopped < 0 {
+		return s, nil
+	}
+	return s, s.Save()
+}
+
+// Save writes a session that StartRebase has not written, because it has no stop: before
+// something is done that takes long or that can fail half way. A session that is in its
+// folder stays as it is there.
+func (s *RebaseSession) Save() error {
+	if s.saved {
+		return nil
+	}
+	if err := os.MkdirAll(s.dir, 0o777); err != nil {
+		return fmt.Errorf("start rebase: %w", err)
+	}
+	if err := s.saveRequest(); err != nil {
+		return err
+	}
+	if err := s.writeStop(); err != nil {
+		return err
+	}
+	if err := s.saveJournal(); err != nil {
+		return err
+	}
+	s.saved = true
+	return s.sweep()
 }
 
 // OpenRebase goes on with the session in dir. The error is ErrNoRebase if none is there.
 func OpenRebase(ctx context.Context, objects storer.EncodedObjectStorer, dir string) (*RebaseSession, error) {
-	s := &RebaseSession{dir: dir, objects: objects}
+	s := &RebaseSession{dir: dir, objects: objects, saved: true}
 	if err := s.load(); err != nil {
 		return nil, err
 	}
@@ -218,6 +246,9 @@ func (s *RebaseSession) rebase(ctx context.Context) (*Rebased, error) {
 // decide adds a decision, if any, goes on to the next stop, and saves all that: first
 // the files of the stop, in a new folder, then the journal that names it.
 func (s *RebaseSession) decide(ctx context.Context, entry *journalEntry) error {
+	if err := s.Save(); err != nil {
+		return err
+	}
 	was := s.journal
 	if entry != nil {
 		s.journal.Decisions = append(slices.DeleteFunc(slices.Clone(was.Decisions), func(e journalEntry) bool { return e.Patch == entry.Patch }), *entry)

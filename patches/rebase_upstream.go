@@ -8,18 +8,22 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/sourcegraph/conc"
 )
 
 // upstream is what happened between the old base and the new one.
 type upstream struct {
 	*objects
 	from, onto plumbing.Hash
-	walked     bool
-	commits    []*upstreamCommit
-	titles     map[string]*upstreamCommit
-	changes    map[plumbing.Hash]*treesChange // by commit, as far as they were wanted
+
+	once    sync.Once // of walk
+	failed  error
+	commits []*upstreamCommit
+	titles  map[string]*upstreamCommit
+	changes map[plumbing.Hash]*treesChange // by commit, as far as they were wanted
 }
 
 // upstreamCommit is a commit, as far as it matters here.
@@ -32,9 +36,7 @@ type upstreamCommit struct {
 
 // commit reads one.
 func (o *objects) commit(id plumbing.Hash) (*upstreamCommit, error) {
-	o.mu.Lock()
 	content, err := o.read(plumbing.CommitObject, id)
-	o.mu.Unlock()
 	if err != nil {
 		return nil, err
 	}
@@ -96,10 +98,23 @@ const walkSlop = 5
 // walk collects the commits that onto has and from has not. A commit that cannot be
 // read ends the history there.
 func (u *upstream) walk(ctx context.Context) error {
-	if u.walked {
-		return nil
+	u.once.Do(func() { u.failed = u.collect(ctx) })
+	return u.failed
+}
+
+// ahead begins the walk, which takes as long as a merge and is wanted for nearly every
+// patch. The function that it returns ends it.
+func (u *upstream) ahead(ctx context.Context) (end func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var walking conc.WaitGroup
+	walking.Go(func() { _ = u.walk(ctx) }) // whoever asks for the commits gets the error
+	return func() {
+		cancel()
+		walking.Wait()
 	}
-	u.walked = true
+}
+
+func (u *upstream) collect(ctx context.Context) error {
 	u.titles, u.changes = map[string]*upstreamCommit{}, map[plumbing.Hash]*treesChange{}
 	const seen, old = 1, 2
 	marks := map[plumbing.Hash]int{}

@@ -55,14 +55,29 @@ func (s *session) change(t *target, content []byte) (*Fault, error) {
 		}
 		t.verdict.Hunks = append(t.verdict.Hunks, v)
 	}
-	if err := s.produces(t, image.length()); err != nil {
+	length := image.length()
+	if err := s.produces(t, length); err != nil {
 		return nil, err
 	}
-	t.result = image.bytes()
+	if s.wantsID(t) {
+		t.id = image.blobID(length)
+	} else {
+		t.result = image.bytes()
+	}
 	if first == nil && t.failed {
 		first = t.hasLanded()
 	}
 	return first, nil
+}
+
+// wantsID says that of what a section makes only the id matters: nothing is built on it,
+// and no other section goes on from there.
+func (s *session) wantsID(t *target) bool {
+	others := s.from[t.NewName]
+	if t.OldName == t.NewName {
+		others--
+	}
+	return s.single && s.opts.Check && t.Deletion != Yes && t.NewMode&modeType == modeFile && t.NewName != "" && others <= 0
 }
 
 // Bounds of what one patch may cost: comparisons of lines to find the places of its

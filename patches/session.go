@@ -24,6 +24,8 @@ type session struct {
 	sections, targets []*target
 	// table says for a name what the sections so far have made of it.
 	table map[string]record
+	// from counts the sections by the name that they go from.
+	from map[string]int
 	// The symlinks that the patch takes away, and those it makes or leaves.
 	removedLinks, keptLinks map[string]bool
 	notes                   []Fault
@@ -65,7 +67,7 @@ type target struct {
 
 // newSession checks the options that can be wrong.
 func newSession(o *objects, root plumbing.Hash, opts Options) (*session, *Fault) {
-	s := &session{objects: o, root: root, opts: opts, table: map[string]record{}, comparisons: maxComparisons, removedLinks: map[string]bool{}, keptLinks: map[string]bool{},
+	s := &session{objects: o, root: root, opts: opts, table: map[string]record{}, from: map[string]int{}, comparisons: maxComparisons, removedLinks: map[string]bool{}, keptLinks: map[string]bool{},
 		known: map[string][]spaceAttribute{}}
 	if root == emptyTree {
 		s.root = plumbing.ZeroHash
@@ -178,6 +180,7 @@ func (f *FileDiff) reverse() {
 // a swap of two names must not stop at the first.
 func (s *session) prepare() {
 	for _, t := range s.targets {
+		s.from[t.OldName]++
 		if t.NewName == "" || t.Rename {
 			s.table[t.OldName] = record{leaving: true}
 		}

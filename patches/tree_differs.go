@@ -94,8 +94,6 @@ func (o *objects) treeContent(id plumbing.Hash) ([]byte, error) {
 	if id.IsZero() || id == emptyTree {
 		return nil, nil
 	}
-	o.mu.Lock()
-	defer o.mu.Unlock()
 	return o.read(plumbing.TreeObject, id)
 }
 

@@ -32,6 +32,9 @@ func (o *Objects) Scratch() *Objects {
 	return &Objects{front: newMemory(), behind: []reader{o}}
 }
 
+// ConcurrentReads says to package patches that several goroutines may read at a time.
+func (o *Objects) ConcurrentReads() {}
+
 func (o *Objects) read(id plumbing.Hash) (plumbing.ObjectType, []byte, error) {
 	kind, content, err := o.front.read(id)
 	for _, r := range o.behind {

@@ -125,6 +125,12 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 		s.nothingToDecide(again)
 		return nil
 	}
+	// One file is written at once; of several, a killed process may leave some.
+	if opts.exec.command != "" || len(state.Rebased.Patches) > 1 {
+		if err := session.Save(); err != nil {
+			return err
+		}
+	}
 	rebased, err := session.Finish(ctx)
 	if err != nil {
 		return err

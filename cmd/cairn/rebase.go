@@ -101,6 +101,11 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 	}
 	check := func(rebased *patches.Rebased) error {
 		opts.exec.exclude = r.entry.Pin.Exclude
+		if opts.exec.command != "" {
+			if err := work.Save(); err != nil {
+				return err
+			}
+		}
 		return opts.exec.run(ctx, s, r.objects, rebased, labels, again)
 	}
 	return r.finish(ctx, work, opts.onto, check)
