@@ -19,7 +19,9 @@ type hunkStyle struct {
 
 // writeDiffHunks writes the hunks between two texts, as git diff does.
 func writeDiffHunks(out *bytes.Buffer, old, created []byte, style hunkStyle) {
-	changes, d := diffLines(old, created, Myers, true)
+	room := takeDiffRoom()
+	defer room.give()
+	changes, d := diffLines(old, created, Myers, true, room)
 	heading, scanned := []byte(nil), -1
 	for len(changes) > 0 {
 		// Changes whose context would touch are one hunk.

@@ -2,7 +2,6 @@ package patches
 
 import (
 	"bytes"
-	"slices"
 	"sync"
 
 	"github.com/go-git/go-git/v5/plumbing"
@@ -61,22 +60,31 @@ func giveLines(lines []imageLine) {
 	}
 }
 
-// contentPool has room for files of which only the id is wanted.
-var contentPool = sync.Pool{New: func() any { return new([]byte) }}
+// hashedBytes is how much of a file of which only the id is wanted is put together at a
+// time.
+const hashedBytes = 64 << 10
 
 // blobID is the id of the file's content, of so many bytes.
 func (m *image) blobID(length int) plumbing.Hash {
-	room := contentPool.Get().(*[]byte)
-	*room = m.appendTo(slices.Grow((*room)[:0], length))
-	id := objectID(plumbing.BlobObject, *room)
-	if cap(*room) <= maxContentRoom {
-		contentPool.Put(room)
+	hash := newObjectHash(plumbing.BlobObject, length)
+	room := make([]byte, 0, hashedBytes)
+	for _, part := range [][]imageLine{m.lines[:m.gap], m.lines[m.end:]} {
+		for i := range part {
+			text := part[i].text
+			if len(room)+len(text) > cap(room) {
+				hash.Write(room)
+				room = room[:0]
+			}
+			if len(text) > cap(room) {
+				hash.Write(text)
+				continue
+			}
+			room = append(room, text...)
+		}
 	}
-	return id
+	hash.Write(room)
+	return plumbing.Hash(hash.Sum(nil))
 }
-
-// maxContentRoom is how much room is kept for the next file.
-const maxContentRoom = 8 << 20
 
 // size is the number of lines.
 func (m *image) size() int { return len(m.lines) - (m.end - m.gap) }

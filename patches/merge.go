@@ -67,7 +67,9 @@ func MergeFiles(base, ours, theirs []byte, opts MergeOptions) Merged {
 	if algorithm == "" {
 		algorithm = Histogram
 	}
-	o, t := diffBoth(base, ours, theirs, algorithm)
+	room := takeDiffRoom()
+	defer room.give()
+	o, t := diffBoth(base, ours, theirs, room)
 	ourChanges, theirChanges := o.run(algorithm, false), t.run(algorithm, false)
 	switch {
 	case len(ourChanges) == 0:

@@ -1,7 +1,9 @@
 package patches
 
 import (
+	"cmp"
 	"runtime"
+	"slices"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/sourcegraph/conc/pool"
@@ -32,6 +34,8 @@ func (m *treeMerge) mergeAhead(list []treeChange) error {
 	if len(jobs) < 2 {
 		return nil
 	}
+	// The longest first, so that no worker is left alone with it.
+	slices.SortStableFunc(jobs, func(a, b job) int { return cmp.Compare(m.sizeRead(b.base.id), m.sizeRead(a.base.id)) })
 	results := make([]Merged, len(jobs))
 	for i, j := range jobs {
 		workers.Go(func() (err error) {

@@ -1,7 +1,5 @@
 package patches
 
-import "bytes"
-
 // DiffAlgorithm is how lines are compared, as git's diff.algorithm.
 type DiffAlgorithm string
 
@@ -32,20 +30,22 @@ type lineDiff struct {
 type lineChange struct{ a, b, aLines, bLines int }
 
 // diffLines compares two files. With indent, groups of changed lines that can be slid
-// are put where blank lines and indentation suggest (git's diff.indentHeuristic).
-func diffLines(a, b []byte, algorithm DiffAlgorithm, indent bool) ([]lineChange, *lineDiff) {
+// are put where blank lines and indentation suggest (git's diff.indentHeuristic). What it
+// returns is good until the room is given back.
+func diffLines(a, b []byte, algorithm DiffAlgorithm, indent bool, room *diffRoom) ([]lineChange, *lineDiff) {
 	d := &lineDiff{}
-	d.a.lines, d.b.lines = contentLines(a), contentLines(b)
-	d.classify()
+	d.a.lines, d.b.lines = room.split(0, a), room.split(1, b)
+	c := room.classify(len(d.a.lines))
+	d.classify(c)
 	return d.run(algorithm, indent), d
 }
 
 // diffBoth compares one file with two others, and numbers its lines only once.
-func diffBoth(base, ours, theirs []byte, algorithm DiffAlgorithm) (o, t *lineDiff) {
+func diffBoth(base, ours, theirs []byte, room *diffRoom) (o, t *lineDiff) {
 	o = &lineDiff{}
-	o.a.lines, o.b.lines = contentLines(base), contentLines(ours)
-	t = &lineDiff{b: diffSide{lines: contentLines(theirs)}}
-	c := newLineClasses(len(o.a.lines))
+	o.a.lines, o.b.lines = room.split(0, base), room.split(1, ours)
+	t = &lineDiff{b: diffSide{lines: room.split(2, theirs)}}
+	c := room.classify(len(o.a.lines))
 	o.a.class = c.first(o.a.lines)
 	o.b.class = c.next(o.b.lines, &o.a)
 	t.a = diffSide{lines: o.a.lines, class: o.a.class}
@@ -70,20 +70,8 @@ func (d *lineDiff) run(algorithm DiffAlgorithm, indent bool) []lineChange {
 	return d.changes()
 }
 
-// contentLines cuts content into lines with their newlines.
-func contentLines(content []byte) [][]byte {
-	lines := make([][]byte, 0, bytes.Count(content, []byte{'\n'})+1)
-	for len(content) > 0 {
-		line := firstLine(content)
-		lines = append(lines, line)
-		content = content[len(line):]
-	}
-	return lines
-}
-
 // classify numbers the lines of both sides, equal ones alike.
-func (d *lineDiff) classify() {
-	c := newLineClasses(len(d.a.lines))
+func (d *lineDiff) classify(c *lineClasses) {
 	d.a.class = c.first(d.a.lines)
 	d.b.class = c.next(d.b.lines, &d.a)
 	d.classes = len(c.examples)

@@ -134,7 +134,7 @@ func (m *merger) refine() {
 			continue
 		}
 		d := &lineDiff{a: diffSide{lines: h.ours.of(m.ours)}, b: diffSide{lines: h.theirs.of(m.theirs)}}
-		d.classify()
+		d.classify(newLineClasses(len(d.a.lines)))
 		changes := d.run(m.algorithm, false)
 		if len(changes) == 0 {
 			h.take = takeNeither

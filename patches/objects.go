@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha1"
 	"fmt"
+	"hash"
 	"io"
 	"slices"
 	"strconv"
@@ -133,6 +134,12 @@ func (o *objects) readBlob(id plumbing.Hash) ([]byte, bool) {
 	return slot.content, slot.known
 }
 
+// sizeRead is the size of a blob that was read, 0 if it was not.
+func (o *objects) sizeRead(id plumbing.Hash) int {
+	content, _ := o.readBlob(id)
+	return len(content)
+}
+
 // has says whether there is a blob of that id.
 func (o *objects) has(id plumbing.Hash) bool {
 	if _, known := o.readBlob(id); known {
@@ -250,11 +257,15 @@ func (o *objects) keep(b *batch) error {
 
 // objectID is the id of an object (gitformat-loose, "SHA-1").
 func objectID(kind plumbing.ObjectType, content []byte) plumbing.Hash {
-	hash := sha1.New()
-	hash.Write(append(strconv.AppendInt(append(kind.Bytes(), ' '), int64(len(content)), 10), 0))
+	hash := newObjectHash(kind, len(content))
 	hash.Write(content)
-	var id plumbing.Hash
-	hash.Sum(id[:0])
+	return plumbing.Hash(hash.Sum(nil))
+}
+
+// newObjectHash is a hash that waits for the content, of so many bytes.
+func newObjectHash(kind plumbing.ObjectType, length int) hash.Hash {
+	id := sha1.New()
+	id.Write(append(strconv.AppendInt(append(kind.Bytes(), ' '), int64(length), 10), 0))
 	return id
 }
 

@@ -94,7 +94,9 @@ func (r *Resolutions) Record(file UnmergedFile, resolved []byte) int {
 	if len(file.hunks) == 0 {
 		return 0
 	}
-	changes, d := diffLines(file.Content, resolved, Histogram, false)
+	room := takeDiffRoom()
+	defer room.give()
+	changes, d := diffLines(file.Content, resolved, Histogram, false, room)
 	// Where a line that is unchanged has gone, -1 for one that is changed.
 	to := make([]int, len(d.a.lines))
 	at, shift := 0, 0

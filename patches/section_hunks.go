@@ -59,9 +59,11 @@ func (s *session) change(t *target, content []byte) (*Fault, error) {
 	if err := s.produces(t, length); err != nil {
 		return nil, err
 	}
-	if s.wantsID(t) {
+	switch {
+	case t.failed:
+	case s.wantsID(t):
 		t.id = image.blobID(length)
-	} else {
+	default:
 		t.result = image.bytes()
 	}
 	if first == nil && t.failed {
@@ -116,7 +118,7 @@ func (s *session) survey(t *target) {
 	}
 	p := s.placing
 	p.rule = t.rule
-	image := splitInto(s.lines, t.before, 0)
+	image := splitInto(s.lines, t.before, t.added())
 	s.lines = image.lines
 	landed, conflict := false, false
 	for i := range t.Hunks {
