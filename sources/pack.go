@@ -240,9 +240,9 @@ func readDistance(r io.ByteReader) (int64, error) {
 	return distance, nil
 }
 
-// keptDepth says that of a chain of deltas each fourth object is kept in the cache: from
-// there to another one it is at most three deltas more.
-const keptDepth = 4
+// keptDepth says that of a chain of deltas each eighth object is kept in the cache: from
+// there to another one it is at most seven deltas more.
+const keptDepth = 8
 
 // scratches has pairs of buffers for the objects in the middle of a chain.
 var scratches = sync.Pool{New: func() any { return new([2][]byte) }}

@@ -26,13 +26,13 @@ func main() {
 	os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// collectLate puts the first garbage collection off until 32 MiB are in use: most
+// collectLate puts the first garbage collection off until 40 MiB are in use: most
 // commands end before that. From then on collections come as always.
 func collectLate() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
-	usual := debug.SetGCPercent(800) // of the 4 MiB that the first is due at
+	usual := debug.SetGCPercent(1000) // of the 4 MiB that the first is due at
 	// The first collection finds that nothing holds this.
 	runtime.AddCleanup(new([16]byte), func(percent int) { debug.SetGCPercent(percent) }, usual)
 }
