@@ -91,13 +91,13 @@ func (p *pack) readAt(offset int64) (plumbing.ObjectType, []byte, error) {
 	if len(chain) == 0 {
 		return kind, content, nil
 	}
-	// What only the way leads through is made in two buffers, in turn. Some of it is kept,
-	// for another version of the file whose way leads through it.
+	// What the way only leads through is kept for another version of the file whose way
+	// leads through it. If it is large, it is made in two buffers, in turn.
 	steps := scratches.Get().(*[2][]byte)
 	defer giveScratch(steps)
 	for i := len(chain) - 1; i >= 0; i-- {
 		depth++
-		keep := i == 0 || depth%keptDepth == 0
+		keep := i == 0 || len(content) < largeBytes || depth%keptDepth == 0
 		var room []byte
 		if !keep {
 			room = steps[i&1]
@@ -240,9 +240,13 @@ func readDistance(r io.ByteReader) (int64, error) {
 	return distance, nil
 }
 
-// keptDepth says that of a chain of deltas each eighth object is kept in the cache: from
-// there to another one it is at most seven deltas more.
-const keptDepth = 8
+// Of a chain of deltas, objects of less than largeBytes are kept in the cache, as trees
+// and most versions of files are, and of larger ones each eighth: from there to another
+// one it is at most seven deltas more.
+const (
+	largeBytes = 128 << 10
+	keptDepth  = 8
+)
 
 // scratches has pairs of buffers for the objects in the middle of a chain.
 var scratches = sync.Pool{New: func() any { return new([2][]byte) }}
