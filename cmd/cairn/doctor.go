@@ -106,7 +106,7 @@ func (s *session) findSandbox() finding {
 }
 
 func (s *session) findStore() finding {
-	root, err := s.root()
+	root, err := s.storeRoot()
 	if err != nil {
 		return finding{Name: "store", Text: err.Error()}
 	}

@@ -127,7 +127,7 @@ const endedTailLines = 20
 
 // errorf prints "cairn: error: …" and, where there is one, "cairn: hint: …".
 func (s *session) errorf(line, hint string) {
-	printError(s.stderr, line, hint)
+	printError(s.stderr, line, s.runnable(hint))
 }
 
 func printError(w io.Writer, line, hint string) {

@@ -50,7 +50,7 @@ func (s *session) parseLock(path string, src []byte) (*lockfiles.Lock, hcl.Diagn
 // lockCache is the file for what was read from the lock at path, and a name for this
 // very program; empty where there is no store yet or the program cannot be told.
 func (s *session) lockCache(path string) (file string, program digest.Digest) {
-	root, err := s.root()
+	root, err := s.storeRoot()
 	if err != nil {
 		return "", program
 	}

@@ -49,12 +49,12 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // run executes the session's command line.
 func (s *session) run(ctx context.Context, args []string) int {
-	root := newRootCommand(s)
-	root.SetArgs(terraformFlags(args))
-	root.SetOut(s.stdout)
-	root.SetErr(s.stderr)
-	ran, err := root.ExecuteContextC(ctx)
-	s.ran = strings.TrimPrefix(ran.CommandPath(), root.Name()+" ")
+	s.root = newRootCommand(s)
+	s.root.SetArgs(terraformFlags(args))
+	s.root.SetOut(s.stdout)
+	s.root.SetErr(s.stderr)
+	ran, err := s.root.ExecuteContextC(ctx)
+	s.ran = strings.TrimPrefix(ran.CommandPath(), s.root.Name()+" ")
 	s.close()
 	return s.report(ctx, err)
 }

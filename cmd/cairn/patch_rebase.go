@@ -97,7 +97,7 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 		return usageError{message: "rebase wants to know where the new series goes", hint: "name a folder with -o DIR"}
 	}
 	work := filepath.Join(opts.out, ".cairn-rebase")
-	again := fmt.Sprintf("cairn patch rebase --continue --repo %s -o %s", opts.repo, opts.out) + opts.exec.again()
+	again := s.command("patch", "rebase", "--continue", "--repo", shellWord(opts.repo), "-o", shellWord(opts.out)) + opts.exec.again()
 	if opts.steps.abort {
 		return s.abortRebase(work, again, patchRebaseStart, func() error { return nil })
 	}
@@ -192,7 +192,7 @@ func (s *session) abortRebase(dir, again, start string, remove func() error) err
 
 // nothingToDecide says so of a rebase that a failed --exec or a kill has ended early.
 func (s *session) nothingToDecide(again string) {
-	s.note("rebase", fmt.Sprintf("nothing is left to decide: %q writes the series", again))
+	s.note("rebase", fmt.Sprintf("nothing is left to decide: %s writes the series", quotedCommand(again)))
 }
 
 // patchRebaseStart and rebaseStart say how a rebase begins.

@@ -50,10 +50,9 @@ func (e *execCheck) again() string {
 	if e.command == "" {
 		return ""
 	}
-	quoted := func(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
-	again := " --exec " + quoted(e.command)
+	again := " --exec " + shellWord(e.command)
 	for _, glob := range e.exclude {
-		again += " --exec-exclude " + quoted(glob)
+		again += " --exec-exclude " + shellWord(glob)
 	}
 	return again
 }

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"cairn/builder/store"
 	"cairn/builder/wheels"
@@ -18,6 +17,7 @@ import (
 	"cairn/stacks"
 
 	"github.com/hashicorp/hcl/v2"
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
@@ -35,7 +35,8 @@ type session struct {
 	progress progressMode
 	limits   limits // of what a build may use here
 
-	machine *config // read once
+	root    *cobra.Command // of the whole program
+	machine *config        // read once
 	// runUV runs uv while locking; nil is uv itself.
 	runUV   func(ctx context.Context, command wheels.Command) error
 	ran     string // the command, "patch drift", once it is over
@@ -190,17 +191,8 @@ func orNone(s string) string {
 	return s
 }
 
-// command is how a person would type a command of this session: with the same -C.
-func (s *session) command(words ...string) string {
-	line := "cairn "
-	if s.dir != "" {
-		line += "-C " + s.dir + " "
-	}
-	return line + strings.Join(words, " ")
-}
-
-// root is the folder under which the store stands.
-func (s *session) root() (string, error) {
+// storeRoot is the folder under which the store stands.
+func (s *session) storeRoot() (string, error) {
 	if s.storeDir != "" {
 		return filepath.Abs(s.storeDir)
 	}
@@ -216,7 +208,7 @@ func (s *session) store() (*store.Store, error) {
 	if s.opened != nil {
 		return s.opened, nil
 	}
-	root, err := s.root()
+	root, err := s.storeRoot()
 	if err != nil {
 		return nil, err
 	}
