@@ -69,7 +69,7 @@ func (r *Repositories) listRemote(ctx context.Context, where location) ([]*plumb
 	ctx, cancel := context.WithTimeout(ctx, r.options.Stall)
 	defer cancel()
 	remote := git.NewRemote(gitmemory.NewStorage(), &config.RemoteConfig{Name: "origin", URLs: []string{where.url}})
-	references, err := remote.ListContext(ctx, &git.ListOptions{})
+	references, err := remote.ListContext(ctx, &git.ListOptions{PeelingOption: git.AppendPeeled})
 	switch {
 	case errors.Is(err, transport.ErrEmptyRemoteRepository):
 		return nil, nil

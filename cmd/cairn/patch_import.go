@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"cairn/lockfiles"
+	"cairn/stacks"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/go-git/go-git/v5/plumbing/object"
@@ -154,8 +155,10 @@ func (r *rebasing) showSeries(series []seriesPatch) (changed bool, err error) {
 // replaceSeries writes the series, which must lead to tree.
 func (r *rebasing) replaceSeries(ctx context.Context, series []seriesPatch, tree plumbing.Hash) error {
 	change := seriesChange{
-		removed: r.unneeded(series),
-		edit:    func(file string) error { return r.editSeries(file, series) },
+		removed: r.unneeded(func(patch *stacks.Patch) bool {
+			return !slices.ContainsFunc(series, func(p seriesPatch) bool { return p.old == patch })
+		}),
+		edit: func(file string) error { return r.editSeries(file, series) },
 		proved: func(lock *lockfiles.Lock) error {
 			view, _ := lock.View("")
 			entry, ok := view.Component(r.component.Name)
@@ -177,14 +180,14 @@ func (r *rebasing) replaceSeries(ctx context.Context, series []seriesPatch, tree
 
 // unneeded are the workspace's files of patches that are gone, without those that
 // another patch names.
-func (r *rebasing) unneeded(series []seriesPatch) []string {
-	var gone []string
+func (r *rebasing) unneeded(gone func(*stacks.Patch) bool) []string {
+	var files []string
 	for _, patch := range r.applied {
-		if patch.Archive == nil && !slices.ContainsFunc(series, func(p seriesPatch) bool { return p.old == patch }) {
-			gone = append(gone, patch.Path)
+		if patch.Archive == nil && gone(patch) {
+			files = append(files, patch.Path)
 		}
 	}
-	return slices.DeleteFunc(gone, func(file string) bool {
+	return slices.DeleteFunc(files, func(file string) bool {
 		if _, err := fs.Stat(r.workspace.Files, file); err != nil {
 			return true
 		}

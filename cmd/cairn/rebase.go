@@ -26,16 +26,18 @@ func newRebaseCommand(s *session) *cobra.Command {
 		Long: `Move a component's series to another upstream commit by a three-way merge in memory.
 All patches are reported in one run; what has landed is dropped, with the evidence.
 When nothing conflicts any more, the patch files that changed, the definition and the
-lock are replaced together.
+lock are replaced together; the file of a patch that has landed goes, where no other block
+of the workspace names it, and that of a skipped one stays. A tag or a branch is the commit
+that it is of today: the definition gets that.
 
 Where a patch conflicts, its files are written below DIR/.cairn/rebase; edit them and
 go on with --continue.`,
-		Example: "  cairn -C stacks rebase qwen36-q4-tp3 --component llama --onto 0123456789012345678901234567890123456789\n  cairn -C stacks rebase qwen36-q4-tp3 --continue",
+		Example: "  cairn -C stacks rebase qwen36-q4-tp3 --component llama --onto b12074\n  cairn -C stacks rebase qwen36-q4-tp3 --continue",
 		Args:    exactArgs("the name of a STACK"),
 		RunE:    func(c *cobra.Command, args []string) error { return runRebase(c.Context(), s, opts, args[0]) },
 	}
 	c.Flags().StringVar(&opts.component, "component", "", "the `COMPONENT` to move (default: the only one)")
-	c.Flags().StringVar(&opts.onto, "onto", "", "the upstream commit `D`, a full id")
+	c.Flags().StringVar(&opts.onto, "onto", "", "the upstream commit `D`: an id, also a shortened one, a tag or a branch")
 	opts.steps.flags(c)
 	opts.exec.flags(c)
 	return c
@@ -77,7 +79,7 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 	}
 	var work *patches.RebaseSession
 	if opts.steps.any() {
-		work, opts.onto, err = r.resume(ctx, opts.steps)
+		work, err = r.resume(ctx, opts.steps)
 	} else {
 		work, err = r.start(ctx, opts.onto)
 	}
@@ -108,7 +110,7 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 		}
 		return opts.exec.run(ctx, s, r.objects, rebased, labels, again)
 	}
-	return r.finish(ctx, work, opts.onto, check)
+	return r.finish(ctx, work, check)
 }
 
 func (s *session) openRebasing(opts rebaseOptions, name string) (*rebasing, error) {
@@ -152,14 +154,23 @@ func (r *rebasing) command(verb string, words ...string) string {
 }
 
 // history is the object store that holds the old base and the new one.
-func (r *rebasing) history(ctx context.Context, onto string) (storer.EncodedObjectStorer, error) {
-	id, err := digest.ParseGitID(onto)
-	if err != nil {
-		return nil, usageError{message: fmt.Sprintf("--onto: %v", err), hint: "a pin is a full commit id, never a branch or a tag"}
-	}
+func (r *rebasing) history(ctx context.Context, onto plumbing.Hash) (storer.EncodedObjectStorer, error) {
 	pin := r.entry.Pin
-	pin.Revision = id
+	pin.Revision = digest.GitID(onto)
 	return r.repositories.History(ctx, pin)
+}
+
+// revision is the commit that a person's name of it is of; where it is not the id itself,
+// it is said which commit that is today.
+func (r *rebasing) revision(ctx context.Context, name string) (plumbing.Hash, error) {
+	id, err := r.repositories.Revision(ctx, r.entry.Pin, name)
+	if err != nil {
+		return plumbing.ZeroHash, revisionError(err)
+	}
+	if id.String() != name {
+		r.session.note("onto", fmt.Sprintf("%s is commit %s", name, id))
+	}
+	return plumbing.Hash(id), nil
 }
 
 // sessionName is the folder of a rebase's session, in the component's folder.
@@ -180,17 +191,16 @@ func (r *rebasing) noRebase() error {
 	}
 }
 
-// resume makes a step in the session that is there, and says what it moves onto.
-func (r *rebasing) resume(ctx context.Context, steps rebaseSteps) (*patches.RebaseSession, string, error) {
+// resume makes a step in the session that is there.
+func (r *rebasing) resume(ctx context.Context, steps rebaseSteps) (*patches.RebaseSession, error) {
 	_, onto, err := patches.RebaseUnderWay(r.sessionDir())
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	if r.objects, err = r.history(ctx, onto.String()); err != nil {
-		return nil, "", err
+	if r.objects, err = r.history(ctx, onto); err != nil {
+		return nil, err
 	}
-	work, err := steps.take(ctx, r.objects, r.sessionDir())
-	return work, onto.String(), err
+	return steps.take(ctx, r.objects, r.sessionDir())
 }
 
 // start begins a session; one that is under way is not touched.
@@ -199,13 +209,16 @@ func (r *rebasing) start(ctx context.Context, onto string) (*patches.RebaseSessi
 		return nil, err
 	}
 	if onto == "" {
-		return nil, usageError{message: "rebase wants --onto D", hint: "D is a full upstream commit id"}
+		return nil, usageError{message: "rebase wants --onto D", hint: "D is a commit, a tag or a branch of upstream"}
 	}
-	var err error
-	if r.objects, err = r.history(ctx, onto); err != nil {
+	commit, err := r.revision(ctx, onto)
+	if err != nil {
 		return nil, err
 	}
-	request := patches.RebaseRequest{From: plumbing.Hash(r.entry.Source.Commit), Onto: plumbing.NewHash(onto), Identity: seriesIdentity, Style: patches.StyleZealousDiff3}
+	if r.objects, err = r.history(ctx, commit); err != nil {
+		return nil, err
+	}
+	request := patches.RebaseRequest{From: plumbing.Hash(r.entry.Source.Commit), Onto: commit, Identity: seriesIdentity, Style: patches.StyleZealousDiff3}
 	series, err := r.seriesFiles(ctx, r.component)
 	if err != nil {
 		return nil, err

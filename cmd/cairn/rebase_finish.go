@@ -17,7 +17,7 @@ import (
 )
 
 // finish writes the new series, definition and lock, once check has passed.
-func (r *rebasing) finish(ctx context.Context, work *patches.RebaseSession, onto string, check func(*patches.Rebased) error) error {
+func (r *rebasing) finish(ctx context.Context, work *patches.RebaseSession, check func(*patches.Rebased) error) error {
 	rebased, err := work.Finish(ctx)
 	if err != nil {
 		return err
@@ -29,14 +29,29 @@ func (r *rebasing) finish(ctx context.Context, work *patches.RebaseSession, onto
 	if err != nil {
 		return err
 	}
+	status := map[string]patches.RebaseStatus{}
+	for _, patch := range rebased.Patches {
+		status[patch.File] = patch.Status
+	}
+	of := func(want patches.RebaseStatus) []string {
+		return r.unneeded(func(patch *stacks.Patch) bool { return status[patch.Path] == want })
+	}
 	change := seriesChange{
 		files: exported,
-		edit:  func(file string) error { return r.editDefinition(file, exported, onto) },
+		// What has landed is upstream; what was skipped is nowhere else.
+		removed: of(patches.RebaseLanded),
+		edit:    func(file string) error { return r.editDefinition(file, exported, work.Request().Onto.String()) },
 	}
 	if known := work.Resolutions(); known.Len() > 0 {
 		change.resolutions = known.Bytes()
 	}
-	return r.writeSeries(ctx, change)
+	if err := r.writeSeries(ctx, change); err != nil {
+		return err
+	}
+	for _, file := range of(patches.RebaseSkipped) {
+		r.session.note("kept", filepath.Join(r.session.dir, file)+": the file of a skipped patch, which no definition names any more")
+	}
+	return nil
 }
 
 // localPath is where a changed patch file stands: in its place, or, if it came from

@@ -30,13 +30,10 @@ func (s *session) openRepository(ctx context.Context, name string) (*openedRepos
 		resolve: func(revision string) (plumbing.Hash, error) {
 			id, err := local.Resolve(revision)
 			var ambiguous *sources.AmbiguousError
-			if errors.As(err, &ambiguous) {
-				return plumbing.ZeroHash, usageError{message: err.Error(), hint: "name more of its digits"}
+			if err != nil && !errors.As(err, &ambiguous) {
+				err = &sources.NoRevisionError{Repository: name, Revision: revision}
 			}
-			if err != nil {
-				return plumbing.ZeroHash, noSuchCommit(name, revision)
-			}
-			return plumbing.Hash(id), nil
+			return plumbing.Hash(id), revisionError(err)
 		},
 		heads: func() ([]plumbing.Hash, error) { return branches(name) },
 	}, nil
@@ -77,27 +74,32 @@ func (s *session) openEmbedded(ctx context.Context, name string) (*openedReposit
 		return nil, err
 	}
 	newest := commits[len(commits)-1]
-	objects, err := repositories.History(ctx, lockfiles.Pin{Upstream: name, Embedded: name, Revision: newest.Commit})
+	pin := lockfiles.Pin{Upstream: name, Embedded: name, Revision: newest.Commit}
+	objects, err := repositories.History(ctx, pin)
 	if err != nil {
 		return nil, err
 	}
 	return &openedRepository{
 		objects: objects,
 		resolve: func(revision string) (plumbing.Hash, error) {
-			for _, commit := range commits {
-				if commit.Slug == revision || len(revision) >= 4 && strings.HasPrefix(commit.Commit.String(), revision) {
-					return plumbing.Hash(commit.Commit), nil
-				}
-			}
-			if revision == "HEAD" {
-				return plumbing.Hash(newest.Commit), nil
-			}
-			return plumbing.ZeroHash, noSuchCommit("embedded:"+name, revision)
+			id, err := repositories.Revision(ctx, pin, revision)
+			return plumbing.Hash(id), revisionError(err)
 		},
 		heads: func() ([]plumbing.Hash, error) { return []plumbing.Hash{plumbing.Hash(newest.Commit)}, nil },
 	}, nil
 }
 
-func noSuchCommit(repository, revision string) error {
-	return usageError{message: fmt.Sprintf("%s has no commit %q", repository, revision), hint: "name a commit id, a branch or a tag"}
+// revisionError is what a name that is of no commit, or of several, is to a person.
+func revisionError(err error) error {
+	var ambiguous *sources.AmbiguousError
+	var unknown *sources.NoRevisionError
+	switch {
+	case errors.As(err, &ambiguous) && strings.Contains(ambiguous.IDs[0], "refs/"):
+		return usageError{message: ambiguous.Error(), hint: "name the tag refs/tags/" + ambiguous.Short + " or the branch refs/heads/" + ambiguous.Short}
+	case errors.As(err, &ambiguous):
+		return usageError{message: ambiguous.Error(), hint: "name more of its digits"}
+	case errors.As(err, &unknown):
+		return usageError{message: unknown.Error(), hint: "name a commit id, a branch or a tag"}
+	}
+	return err
 }
