@@ -29,6 +29,8 @@ type rebaseJournal struct {
 	// Step counts the stops; it names the folder of the current one.
 	Step      int            `json:"step"`
 	Decisions []journalEntry `json:"decisions"`
+	// Amending is the patch of a stop that Amend made.
+	Amending *int `json:"amending,omitempty"`
 	// Resolutions is the text form.
 	Resolutions string `json:"resolutions"`
 }
@@ -170,6 +172,12 @@ func (s *RebaseSession) writeStop() error {
 		return fmt.Errorf("write conflicts: %w", err)
 	}
 	defer root.Close()
+	if s.journal.Amending != nil {
+		if err := s.writeAmending(root, &s.state.Rebased.Patches[s.state.Stopped]); err != nil {
+			return fmt.Errorf("write files: %w", err)
+		}
+		return syncFolder(s.state.Dir)
+	}
 	for _, f := range s.state.Rebased.Patches[s.state.Stopped].Unmerged {
 		if err := s.writeUnmerged(root, f); err != nil {
 			return fmt.Errorf("write conflicts: %w", err)

@@ -78,6 +78,11 @@ func (r *rebaser) patch(ctx context.Context, i int) error {
 	if tree, err = r.resolve(p, merge, decision, tree); err != nil {
 		return err
 	}
+	if len(merge.conflicts) == 0 && decision.Kind == DecisionResolve {
+		if tree, err = r.amend(b, p, decision.Files, tree); err != nil {
+			return err
+		}
+	}
 	if err := r.judge(ctx, i, p, decision, tree, now); err != nil {
 		return err
 	}

@@ -53,6 +53,8 @@ type RebaseState struct {
 	// Files are the paths below Dir that want a decision, Proposed those of them where
 	// an earlier resolution was put in.
 	Files, Proposed []string
+	// Amending says that the stop is one that Amend made: Files are there without markers.
+	Amending bool
 	// Decided counts the decisions that Undo can take back.
 	Decided int
 }
@@ -152,6 +154,9 @@ func (s *RebaseSession) Continue(ctx context.Context) error {
 	p, err := s.stopped()
 	if err != nil {
 		return err
+	}
+	if s.journal.Amending != nil {
+		return s.continueAmended(ctx, p)
 	}
 	if p.Status == RebaseUnapplied {
 		return fmt.Errorf("%s does not apply to the old base: it can only be skipped", p.File)
@@ -259,6 +264,7 @@ func (s *RebaseSession) decide(ctx context.Context, entry *journalEntry) error {
 		return err
 	}
 	s.journal.Step++
+	s.journal.Amending = nil
 	s.stand(rebased)
 	if err := s.writeStop(); err != nil {
 		return err
@@ -272,6 +278,12 @@ func (s *RebaseSession) decide(ctx context.Context, entry *journalEntry) error {
 // stand sets the state.
 func (s *RebaseSession) stand(rebased *Rebased) {
 	s.state = &RebaseState{Rebased: rebased, Stopped: -1, Decided: len(s.journal.Decisions)}
+	if i := s.journal.Amending; i != nil && *i < len(rebased.Patches) && rebased.Patches[*i].Tree != "" {
+		if files, err := rebased.amendable(&rebased.Patches[*i]); err == nil {
+			s.state.Stopped, s.state.Dir, s.state.Files, s.state.Amending = *i, s.stopDir(), files, true
+			return
+		}
+	}
 	for i := range rebased.Patches {
 		p := &rebased.Patches[i]
 		switch p.Status {

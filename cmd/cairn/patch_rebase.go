@@ -135,7 +135,7 @@ func runPatchRebase(ctx context.Context, s *session, opts patchRebaseOptions, na
 	if err != nil {
 		return err
 	}
-	if err := opts.exec.run(ctx, s, repository.objects, rebased, nil, again); err != nil {
+	if err := opts.exec.run(ctx, s, repository.objects, session, nil, again); err != nil {
 		return err
 	}
 	exported, err := patches.Export(ctx, session.Request().Series, rebased)
@@ -205,11 +205,14 @@ const (
 // start.
 func rebaseError(err error, again, start string) error {
 	var leftover *patches.LeftoverError
+	var strange *patches.StrangeFileError
 	switch {
 	case errors.Is(err, patches.ErrRebaseExists):
 		return usageError{message: "a rebase is under way here", hint: fmt.Sprintf("run %q, or give it up with --abort", again)}
 	case errors.Is(err, patches.ErrNoRebase):
 		return usageError{message: "no rebase is under way here", hint: start}
+	case errors.As(err, &strange):
+		return &statusError{status: exitPatch, err: err, hint: fmt.Sprintf("take it away, then run %q", again)}
 	case errors.As(err, &leftover):
 		return &statusError{status: exitPatch, err: err, hint: fmt.Sprintf("edit the file, then run %q", again)}
 	}
@@ -224,6 +227,10 @@ func (s *session) stoppedRebase(state *patches.RebaseState, again string) error 
 		line += "; its files with conflicts are in " + state.Dir
 	}
 	hint := fmt.Sprintf("resolve, then run %q (or --skip, --abort)", again)
+	if state.Amending {
+		line = fmt.Sprintf("%s is to be mended; the files that it changes are in %s", patch.File, state.Dir)
+		hint = fmt.Sprintf("mend them, then run %q (or --skip, --abort)", again)
+	}
 	if len(state.Proposed) > 0 {
 		line += fmt.Sprintf("; an earlier resolution was put into %s", strings.Join(state.Proposed, ", "))
 	}

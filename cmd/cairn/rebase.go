@@ -101,14 +101,14 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 		s.nothingToDecide(again)
 		return nil
 	}
-	check := func(rebased *patches.Rebased) error {
+	check := func() error {
 		opts.exec.exclude = r.entry.Pin.Exclude
 		if opts.exec.command != "" {
 			if err := work.Save(); err != nil {
 				return err
 			}
 		}
-		return opts.exec.run(ctx, s, r.objects, rebased, labels, again)
+		return opts.exec.run(ctx, s, r.objects, work, labels, again)
 	}
 	return r.finish(ctx, work, check)
 }

@@ -26,8 +26,9 @@ const execHelp = `
 --exec CMD runs "sh -c CMD" after each patch of the new series, in a temporary folder
 that holds the tree after that patch, with the patch's name in CAIRN_PATCH and the
 tree's id in CAIRN_TREE. It runs on this machine as you, not in the sandbox. A status
-other than 0 stops the rebase before anything is written; submodules are empty folders.
-Give it again with --continue.`
+other than 0 stops the rebase at that patch before anything is written: the files that
+the patch changes are put into a folder to be mended, and --continue makes what stands
+there part of the patch. Submodules are empty folders. Give it again with --continue.`
 
 // execCheck is a person's own check of every patch of a new series.
 type execCheck struct {
@@ -58,12 +59,12 @@ func (e *execCheck) again() string {
 }
 
 // run runs the command for each patch of the series, in order; the first status other
-// than 0 ends it. Labels may rename the files.
-func (e *execCheck) run(ctx context.Context, s *session, objects storer.EncodedObjectStorer, rebased *patches.Rebased, labels map[string]string, again string) error {
+// than 0 ends it, with a stop at that patch. Labels may rename the files.
+func (e *execCheck) run(ctx context.Context, s *session, objects storer.EncodedObjectStorer, work *patches.RebaseSession, labels map[string]string, again string) error {
 	if e.command == "" {
 		return nil
 	}
-	for _, patch := range rebased.Patches {
+	for i, patch := range work.State().Rebased.Patches {
 		if patch.Tree == "" {
 			continue
 		}
@@ -76,7 +77,11 @@ func (e *execCheck) run(ctx context.Context, s *session, objects storer.EncodedO
 		var exit *exec.ExitError
 		if ctx.Err() == nil && errors.As(err, &exit) {
 			fmt.Fprint(s.stderr, tailOf(output, execTailLines))
-			return &statusError{status: exitPatch, err: fmt.Errorf("%s: --exec %q ended with %s; nothing was written", name, e.command, exit), hint: fmt.Sprintf("mend what it found and run %q, or give the rebase up with --abort", again)}
+			if err := work.Amend(i); err != nil {
+				return err
+			}
+			return &statusError{status: exitPatch, err: fmt.Errorf("%s: --exec %s ended with %s; nothing was written; the files that the patch changes are in %s", name, quotedCommand(e.command), exit, work.State().Dir),
+				hint: fmt.Sprintf("mend them there (another file of the tree that you put there is changed by the patch, too) and run %q, or give the rebase up with --abort", again)}
 		}
 		var missing *sources.MissingBlobError
 		if errors.As(err, &missing) && labels == nil {

@@ -17,12 +17,12 @@ import (
 )
 
 // finish writes the new series, definition and lock, once check has passed.
-func (r *rebasing) finish(ctx context.Context, work *patches.RebaseSession, check func(*patches.Rebased) error) error {
+func (r *rebasing) finish(ctx context.Context, work *patches.RebaseSession, check func() error) error {
 	rebased, err := work.Finish(ctx)
 	if err != nil {
 		return err
 	}
-	if err := check(rebased); err != nil {
+	if err := check(); err != nil {
 		return err
 	}
 	exported, err := patches.Export(ctx, work.Request().Series, rebased)
