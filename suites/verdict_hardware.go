@@ -18,10 +18,15 @@ type Hardware struct {
 	// SlotSpeed ("32.0 GT/s PCIe") and SlotWidth are the slowest link of these cards.
 	SlotSpeed string `json:"slot_speed,omitempty"`
 	SlotWidth int    `json:"slot_width,omitempty"`
-	// CPU is its model name and Threads how many were online. They matter where
-	// GPUs is 0: otherwise the cards do the work.
+	// CPU is its model name and Threads how many were online. They and what follows
+	// matter where GPUs is 0: otherwise the cards do the work.
 	CPU     string `json:"cpu,omitempty"`
 	Threads int    `json:"threads,omitempty"`
+	// ISA tells virtual machines apart that give one processor's name and not all of its
+	// instructions; MemoryBytes, machines whose memory has other modules, and so another
+	// speed. Both come from records alone.
+	ISA         string `json:"isa,omitempty"`
+	MemoryBytes int64  `json:"memory_bytes,omitempty"`
 }
 
 // IsZero reports whether nothing is known.
@@ -30,7 +35,7 @@ func (h Hardware) IsZero() bool { return h == Hardware{} }
 // HardwareOf returns what matters of a host for the speed of what ran on it. Of
 // cards of several kinds the first kind counts.
 func HardwareOf(host Host) Hardware {
-	h := Hardware{CPU: host.CPU, Threads: host.Threads}
+	h := Hardware{CPU: host.CPU, Threads: host.Threads, ISA: host.ISA, MemoryBytes: host.MemoryBytes}
 	if len(host.GPUs) == 0 {
 		return h
 	}
@@ -106,6 +111,13 @@ func (h Hardware) Differences(host Host) (lines []string) {
 	}
 	if h.Threads != 0 && h.Threads != host.Threads {
 		say("measured with %d threads of CPU; here: %d", h.Threads, host.Threads)
+	}
+	if h.ISA != "" && host.ISA != "" && h.ISA != host.ISA {
+		say("measured with the instructions of %s; here: %s", h.ISA, host.ISA)
+	}
+	// A kernel keeps some for itself, more or less of it.
+	if h.MemoryBytes != 0 && host.MemoryBytes != 0 && max(h.MemoryBytes, host.MemoryBytes)*4 > min(h.MemoryBytes, host.MemoryBytes)*5 {
+		say("measured with %s of memory; here: %s", gib(h.MemoryBytes), gib(host.MemoryBytes))
 	}
 	return lines
 }

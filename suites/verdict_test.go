@@ -244,6 +244,9 @@ func TestHardwareDifferences(t *testing.T) {
 		{"slots unknown", HardwareOf(b70Host), Host{GPUs: []GPU{{ID: "8086:e223"}, {ID: "8086:e223"}, {ID: "8086:e223"}}}, nil},
 		{"same CPU", HardwareOf(cpu), cpu, nil},
 		{"other CPU", HardwareOf(cpu), Host{CPU: "Xeon", Threads: 8}, []string{"measured on EPYC; here: Xeon", "measured with 4 threads of CPU; here: 8"}},
+		{"other instructions", HardwareOf(Host{CPU: "EPYC", Threads: 4, ISA: "x86-64-v4"}), Host{CPU: "EPYC", Threads: 4, ISA: "x86-64-v3"}, []string{"instructions of x86-64-v4; here: x86-64-v3"}},
+		{"other memory", HardwareOf(Host{CPU: "EPYC", MemoryBytes: 64 << 30}), Host{CPU: "EPYC", MemoryBytes: 32 << 30}, []string{"measured with 64"}},
+		{"a little less memory", HardwareOf(Host{CPU: "EPYC", MemoryBytes: 64 << 30}), Host{CPU: "EPYC", MemoryBytes: 62 << 30}, nil},
 		{"unknown CPU", HardwareOf(cpu), Host{Threads: 4}, []string{"here: unknown"}},
 		{"nothing known", Hardware{}, b70Host, nil},
 	} {
