@@ -92,8 +92,9 @@ func (f *faults) mayGuess(n int) bool {
 	return f.compared <= maxCompared
 }
 
-// near returns the name that was probably meant, or "".
-func near(given string, names []string) string {
+// Near returns the one of names that was probably meant by given, or "": at most two
+// typing errors away.
+func Near(given string, names []string) string {
 	if len(given) > longestGuess {
 		return ""
 	}
@@ -134,7 +135,7 @@ func swapped(a, b string) bool {
 // didYouMean returns " Did you mean X?", or "" where nothing is near. Show
 // writes a name as the user would.
 func didYouMean(given string, names []string, show func(string) string) string {
-	if name := near(given, names); name != "" {
+	if name := Near(given, names); name != "" {
 		return " Did you mean " + show(name) + "?"
 	}
 	return ""

@@ -18,7 +18,7 @@ func (w *Workspace) Stack(ref string) (*Stack, error) {
 	base := w.Stacks[name]
 	if base == nil {
 		have := slices.Sorted(maps.Keys(w.Stacks))
-		return nil, &NotFoundError{What: "stack", Name: name, Have: have, Near: near(name, have)}
+		return nil, &NotFoundError{What: "stack", Name: name, Have: have, Near: Near(name, have)}
 	}
 	if !asked {
 		return clone(base), nil
@@ -27,7 +27,7 @@ func (w *Workspace) Stack(ref string) (*Stack, error) {
 		return clone(s), nil
 	}
 	have := slices.Clone(base.Variants)
-	return nil, &NotFoundError{What: "variant", Of: name, Name: variant, Have: have, Near: near(variant, have)}
+	return nil, &NotFoundError{What: "variant", Of: name, Name: variant, Have: have, Near: Near(variant, have)}
 }
 
 // PatchFiles returns the patch files of the workspace's own folder that its stacks,
@@ -77,6 +77,9 @@ type NotFoundError struct {
 	Near string   // the one of Have that was probably meant; may be empty
 }
 
+// maxNamed is how many names a message has room for.
+const maxNamed = 12
+
 // Error says what there is instead.
 func (e *NotFoundError) Error() string {
 	var b strings.Builder
@@ -86,7 +89,9 @@ func (e *NotFoundError) Error() string {
 	fmt.Fprintf(&b, "no %s %s", e.What, quote(e.Name))
 	if e.Near != "" {
 		fmt.Fprintf(&b, "; did you mean %q?", e.Near)
-	} else if len(e.Have) > 0 {
+	} else if n := len(e.Have); n > maxNamed {
+		fmt.Fprintf(&b, "; there are %d, from %s to %s", n, e.Have[0], e.Have[n-1])
+	} else if n > 0 {
 		fmt.Fprintf(&b, "; there is: %s", strings.Join(e.Have, ", "))
 	}
 	return b.String()

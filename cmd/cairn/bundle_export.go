@@ -49,6 +49,9 @@ type bundleExport struct {
 }
 
 func runBundleExport(ctx context.Context, s *session, opts bundleExport, ref string) (err error) {
+	if err := wantPlace(opts.out); err != nil {
+		return err
+	}
 	var key *signatures.Key
 	if opts.key != "" {
 		if key, err = readKeyFile("", opts.key, parsePrivateKey); err != nil {

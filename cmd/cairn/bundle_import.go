@@ -56,6 +56,9 @@ func runBundleImport(ctx context.Context, s *session, opts bundleImport, path st
 		}
 		trusted = append(trusted, key)
 	}
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return usageError{message: "no such bundle: " + path, hint: `name a file that "cairn bundle export" wrote`}
+	}
 	st, err := s.store()
 	if err != nil {
 		return err

@@ -164,8 +164,6 @@ func (w *workshop) chooseExecutor(ctx context.Context) (err error) {
 	case "slurm":
 		return w.useSlurm(ctx)
 	case "", "local":
-	default:
-		return usageError{message: fmt.Sprintf("--executor %q is none", w.session.limits.executor), hint: "use local or slurm"}
 	}
 	if w.shared, err = w.session.sharedCache(false); err != nil || w.shared == nil {
 		return err

@@ -5,7 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"net"
+	"path/filepath"
 	"strings"
+	"syscall"
 
 	"cairn/builder"
 	"cairn/builder/sandbox"
@@ -151,6 +155,8 @@ func classify(err error) (status int, hint string) {
 		lacking *suites.BlockedError
 		tooBig  *builder.TooLargeError
 		noRoom  *builder.NoRoomError
+		mirror  *sources.NoMirrorError
+		lacks   *sources.MissingBlobError
 		full    *sandbox.DiskError
 		loader  *environments.LoaderError
 	)
@@ -175,13 +181,35 @@ func classify(err error) (status int, hint string) {
 		return exitBlocked, `make room there (cairn gc, cairn du), or use another disk with --store; --keep-free SIZE says what a build leaves`
 	case errors.As(err, &loader) && len(loader.Missing) > 0:
 		return exitFailed, "environment.runtime, or a needed package, has to bring it; what a program does without is named in environment.optional_libraries"
+	case errors.As(err, &mirror):
+		return exitFailed, "--mirror PREFIX=URL puts URL in the place of PREFIX: file:///srv/mirror/ for https://github.com/ holds OWNER/NAME.git"
+	case errors.As(err, &lacks):
+		return exitFailed, fmt.Sprintf(`if the build can do without it, say so in the source block: exclude = ["%s"]`, strings.Join(lacks.Paths(), `", "`))
 	case errors.As(err, &lacking):
 		return exitBlocked, `run "cairn doctor" to see what this machine has`
 	}
 	if status, hint := wheelStatus(err); hint != "" {
 		return status, hint
 	}
-	return aptStatus(err)
+	if status, hint = aptStatus(err); hint == "" {
+		hint = systemHint(err)
+	}
+	return status, hint
+}
+
+// systemHint says what helps against what the system refuses; "" where nothing is known.
+func systemHint(err error) string {
+	var unreached *net.OpError
+	var file *fs.PathError
+	switch {
+	case errors.As(err, &unreached):
+		return "--mirror PREFIX=URL asks elsewhere, --offline takes only what the store has"
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return `"cairn du" says what the store holds, "cairn gc" frees what nothing needs, --store DIR is another disk`
+	case (errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)) && errors.As(err, &file):
+		return fmt.Sprintf("%q says who may; --store DIR is another store", "ls -ld "+filepath.Dir(file.Path))
+	}
+	return ""
 }
 
 // gibCeiling is a size as --memory takes it, rounded up.

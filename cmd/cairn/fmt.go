@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -98,7 +99,7 @@ func definitionFiles(paths []string) ([]string, error) {
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		if err != nil {
-			return nil, fmt.Errorf("format: %w", err)
+			return nil, usageError{message: fmt.Sprintf("%s: %v", path, errors.Unwrap(err)), hint: "name files or folders of definitions, or none for the folder that you are in"}
 		}
 		if !info.IsDir() {
 			files = append(files, path)

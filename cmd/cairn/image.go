@@ -2,8 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,6 +16,7 @@ import (
 	"cairn/internal/atomicfile"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sys/unix"
 )
 
 func newImageCommand(s *session) *cobra.Command {
@@ -41,7 +46,44 @@ not built yet is built first.`,
 
 type imageOptions struct{ out, archive, compose string }
 
+// wantLayout refuses a place where no layout can be, before anything is built; "" is none.
+func wantLayout(dir string) error {
+	if dir == "" {
+		return nil
+	}
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return wantPlace(dir)
+	}
+	if err != nil {
+		return usageError{message: fmt.Sprintf("%s is no folder for an image: %v", dir, errors.Unwrap(err)), hint: "name a new folder"}
+	}
+	layout := slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == "oci-layout" })
+	if len(entries) > 0 && !layout {
+		return usageError{message: dir + " has content and is no OCI image layout", hint: "name a new folder, or one that \"cairn image\" wrote"}
+	}
+	return nil
+}
+
+// wantPlace refuses a place that cannot be written to, before long work is done for it.
+func wantPlace(place string) error {
+	above := filepath.Dir(filepath.Clean(place))
+	for {
+		if _, err := os.Stat(above); !errors.Is(err, fs.ErrNotExist) || above == filepath.Dir(above) {
+			break
+		}
+		above = filepath.Dir(above)
+	}
+	if err := unix.Access(above, unix.W_OK|unix.X_OK); err != nil {
+		return &fs.PathError{Op: "write", Path: place, Err: err}
+	}
+	return nil
+}
+
 func runImage(ctx context.Context, s *session, opts imageOptions, ref string) error {
+	if err := wantLayout(opts.out); err != nil {
+		return err
+	}
 	w, err := s.openWorkshop(ctx, ref)
 	if err != nil {
 		return err

@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"cairn/internal/lazyregexp"
@@ -97,8 +100,15 @@ func runInit(ctx context.Context, s *session, opts initOptions) error {
 	if opts.dir == "" {
 		opts.dir = opts.name
 	}
-	if entries, err := os.ReadDir(opts.dir); err == nil && len(entries) > 0 || err != nil && !os.IsNotExist(err) {
+	entries, err := os.ReadDir(opts.dir)
+	if err == nil && len(entries) > 0 || errors.Is(err, syscall.ENOTDIR) {
 		return standsAlready(opts.dir)
+	}
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := wantPlace(opts.dir); err != nil {
+		return err
 	}
 	started := time.Now()
 	found, err := readPatchFolder(opts.patches)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime"
+	"strings"
 	"time"
 
 	"cairn/containers"
@@ -56,6 +57,9 @@ func runInspect(ctx context.Context, s *session, opts inspectOptions, ref string
 		return s.verifyPublished(ctx, opts, reference)
 	}
 	p, err := s.openPublished(ctx, reference)
+	if err != nil && !strings.Contains(ref, "/") {
+		return hinted(err, "%q names no registry, which means Docker's: write HOST/NAME:TAG", ref)
+	}
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -15,13 +17,13 @@ type limits struct {
 	jobs     jobsFlag
 	memory   sizeFlag
 	keepFree sizeFlag
-	executor string // local or slurm; empty is local
+	executor executorFlag
 }
 
 // flags adds -j and --memory to a command that builds.
 func (l *limits) flags(flags *pflag.FlagSet) {
 	flags.VarP(&l.jobs, "jobs", "j", "compile with at most `N` processes at once (default: one for each CPU)")
-	flags.StringVar(&l.executor, "executor", "local", "where actions run: `local`, or slurm: one job of the cluster each, by the configured cache")
+	flags.Var(&l.executor, "executor", "where actions run: `local`, or slurm: one job of the cluster each, by the configured cache")
 	l.memoryFlag(flags)
 	l.keepFreeFlag(flags)
 }
@@ -38,6 +40,20 @@ func (l *limits) memoryFlag(flags *pflag.FlagSet) {
 func (w *workshop) runOptions() builder.RunOptions {
 	l := w.session.limits
 	return builder.RunOptions{Store: w.store, Executor: w.executor, Jobs: int(l.jobs), MemoryBytes: int64(l.memory), KeepFreeBytes: int64(l.keepFree), Version: version, Events: w.live.build}
+}
+
+// executorFlag is local or slurm; empty is local.
+type executorFlag string
+
+func (e *executorFlag) String() string { return cmp.Or(string(*e), "local") }
+func (*executorFlag) Type() string     { return "local" }
+
+func (e *executorFlag) Set(text string) error {
+	if text != "local" && text != "slurm" {
+		return errors.New("it is one of local, slurm")
+	}
+	*e = executorFlag(text)
+	return nil
 }
 
 // jobsFlag is a number of processes; 0 is unsaid.

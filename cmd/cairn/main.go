@@ -7,6 +7,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"os/signal"
@@ -17,6 +18,8 @@ import (
 
 	"cairn/builder/otherhost"
 	"cairn/builder/sandbox"
+
+	"github.com/spf13/pflag"
 )
 
 func main() {
@@ -54,6 +57,10 @@ func (s *session) run(ctx context.Context, args []string) int {
 	s.root.SetOut(s.stdout)
 	s.root.SetErr(s.stderr)
 	ran, err := s.root.ExecuteContextC(ctx)
+	var flag *pflag.NotExistError
+	if errors.As(err, &flag) && !errors.As(err, new(usageError)) {
+		err = flagFault(ran, err) // of a flag before the command, which cobra does not hand over
+	}
 	s.ran = strings.TrimPrefix(ran.CommandPath(), s.root.Name()+" ")
 	s.close()
 	return s.report(ctx, err)

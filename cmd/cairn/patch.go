@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"syscall"
 
 	"cairn/patches"
 
@@ -58,6 +60,9 @@ func (s *session) readPatch(ctx context.Context, name string) ([]byte, error) {
 	content, err := readPatchFile(ctx, name)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
+	}
+	if errors.Is(err, syscall.EISDIR) {
+		return nil, usageError{message: name + " is a folder", hint: fmt.Sprintf("name its files: %s", filepath.Join(name, "*.patch"))}
 	}
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, usageError{message: fmt.Sprintf("no such patch file: %s", name), hint: "name files that exist; a stack's patches are checked by \"cairn check STACK\""}

@@ -41,6 +41,8 @@ type patchNewOptions struct{ component, name, commit, repo, dir string }
 
 func runPatchNew(ctx context.Context, s *session, opts patchNewOptions, name string) error {
 	switch {
+	case opts.name == "":
+		return usageError{message: "cairn patch new wants a --name for the patch", hint: `run "cairn patch new --help"`}
 	case !patchName.MatchString(opts.name):
 		return usageError{message: fmt.Sprintf("--name: %q is no name for a patch", opts.name), hint: "letters, digits, - _ and + are"}
 	case opts.commit == "" && opts.dir == "":

@@ -63,6 +63,10 @@ func runPatchRepair(ctx context.Context, s *session, opts repairOptions, name st
 	if err := writeNew(opts.out, repaired.Content); err != nil {
 		return err
 	}
+	if len(repaired.Edits) == 0 {
+		s.stage("written", opts.out+", the same bytes", 0)
+		return nil
+	}
 	s.stage("proof", fmt.Sprintf("CRC and length of the gzip trailer hold over %s bytes", thousands(int64(len(repaired.Diff)))), 0)
 	s.stage("written", opts.out, 0)
 	return nil

@@ -139,6 +139,9 @@ func listPins(s *session) error {
 	if s.json {
 		return s.printJSON(lines)
 	}
+	if len(lines) == 0 {
+		s.note("pins", `none; "cairn pin STACK" makes one`)
+	}
 	rows := [][]string{}
 	for _, line := range lines {
 		rows = append(rows, []string{line.Name, line.At.Format("2006-01-02"), plural(len(line.Digests), "thing", "things")})

@@ -52,6 +52,9 @@ func runReport(ctx context.Context, s *session, opts reportOptions) error {
 	if opts.out == "" {
 		return usageError{message: "report wants to know where to write", hint: `run "cairn report -o DIR"`}
 	}
+	if strings.HasSuffix(opts.out, ".html") {
+		return usageError{message: fmt.Sprintf("-o %s: a folder is wanted, which gets index.html and more", opts.out), hint: fmt.Sprintf("run %q", "cairn report -o "+strings.TrimSuffix(opts.out, ".html"))}
+	}
 	ws, err := s.loadResults()
 	if err != nil {
 		return err

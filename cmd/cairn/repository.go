@@ -22,6 +22,10 @@ func (s *session) openRepository(ctx context.Context, name string) (*openedRepos
 		return nil, usageError{message: fmt.Sprintf("%s is a URL", sources.Redact(name)), hint: "--repo names a git repository on this machine"}
 	}
 	local, err := sources.OpenLocal(name)
+	var none *sources.NoMirrorError
+	if errors.As(err, &none) {
+		return nil, usageError{message: fmt.Sprintf("%s is not a git repository: tried %s", name, strings.Join(none.Tried, ", ")), hint: "name one with --repo R"}
+	}
 	if err != nil {
 		return nil, usageError{message: fmt.Sprintf("%s is not a git repository: %v", name, err), hint: "name one with --repo R"}
 	}

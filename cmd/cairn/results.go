@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"cairn/stacks"
@@ -45,6 +46,26 @@ func (s *session) loadResults() (*stacks.Workspace, error) {
 	return ws, nil
 }
 
+// wantLane refuses a lane that no result is of; "" is none.
+func wantLane(ws *stacks.Workspace, lane string) error {
+	lanes := map[string]bool{"": true}
+	for _, r := range ws.Results {
+		lanes[r.Lane] = true
+	}
+	if lanes[lane] {
+		return nil
+	}
+	delete(lanes, "")
+	names := sortedKeys(lanes)
+	if near := stacks.Near(lane, names); near != "" {
+		return usageError{message: fmt.Sprintf("--lane: no result is of %q", lane), hint: fmt.Sprintf("did you mean %q?", near)}
+	}
+	if len(names) > 12 { // more than a line has room for
+		return usageError{message: fmt.Sprintf("--lane: no result is of %q", lane), hint: "\"cairn results\" shows the lanes"}
+	}
+	return usageError{message: fmt.Sprintf("--lane: no result is of %q", lane), hint: "the lanes are: " + strings.Join(names, ", ")}
+}
+
 func runResults(_ context.Context, s *session, opts resultsOptions) error {
 	if opts.since != "" {
 		if _, err := time.Parse("2006-01-02", opts.since); err != nil {
@@ -53,6 +74,9 @@ func runResults(_ context.Context, s *session, opts resultsOptions) error {
 	}
 	ws, err := s.loadResults()
 	if err != nil {
+		return err
+	}
+	if err := wantLane(ws, opts.lane); err != nil {
 		return err
 	}
 	chosen := slices.SortedFunc(maps.Values(ws.Results), func(a, b *stacks.Result) int {

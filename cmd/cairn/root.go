@@ -1,10 +1,15 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 
+	"cairn/internal/lazyregexp"
+	"cairn/stacks"
+
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // version is the release that this binary is; workspaces may require one.
@@ -26,9 +31,7 @@ func newRootCommand(s *session) *cobra.Command {
 		},
 	}
 	root.SetVersionTemplate("cairn {{.Version}}" + revision() + "\n")
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usageError{message: err.Error(), hint: fmt.Sprintf("run %q", c.CommandPath()+" --help")}
-	})
+	root.SetFlagErrorFunc(flagFault)
 	s.globalFlags(root.PersistentFlags())
 	s.workspaceFlag(root.Flags())
 	root.AddGroup(
@@ -55,8 +58,14 @@ func newRootCommand(s *session) *cobra.Command {
 	}
 	root.AddCommand(newPatchCommand(s), newStoreCommand(s), newGCCommand(s), newDUCommand(s), newKeyCommand(s), newCacheCommand(s), newBundleCommand(s), newWorkerCommand(s), newDocsCommand(s))
 	root.SetCompletionCommandGroupID(groupMachine)
+	root.InitDefaultCompletionCmd("cairn")
+	root.SetHelpCommand(newHelpCommand(root))
 	for _, command := range root.Commands() {
 		s.completeWords(command)
+		if command.Name() == "completion" {
+			command.Args = noSuchCommand
+			command.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+		}
 	}
 	return root
 }
@@ -83,13 +92,64 @@ func noSuchCommand(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	err := usageError{message: fmt.Sprintf("no such command: %q", c.CommandPath()+" "+args[0]), hint: `run "cairn help"`}
+	err := usageError{message: fmt.Sprintf("no such command: %q", c.CommandPath()+" "+args[0]), hint: fmt.Sprintf("run %q", c.CommandPath()+" --help")}
 	c.SuggestionsMinimumDistance = 2
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
 		err.hint = fmt.Sprintf("did you mean %q?", c.CommandPath()+" "+near[0])
 	}
 	return err
 }
+
+// newHelpCommand is "cairn help COMMAND".
+func newHelpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Show what a command does, its flags and examples of it",
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, left, err := root.Find(args)
+			if err != nil || len(left) > 0 {
+				return noSuchCommand(c, left)
+			}
+			return c.Help()
+		},
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			c, _, err := root.Find(args)
+			if err != nil {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			var names []cobra.Completion
+			for _, sub := range c.Commands() {
+				if sub.IsAvailableCommand() {
+					names = append(names, cobra.CompletionWithDesc(sub.Name(), sub.Short))
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}
+
+// flagFault says what is wrong with a flag, and what was probably meant.
+func flagFault(c *cobra.Command, err error) error {
+	fault := usageError{message: notANumber.ReplaceAllString(err.Error(), "$1 is no whole number"), hint: fmt.Sprintf("run %q", c.CommandPath()+" --help")}
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return fault
+	}
+	var names []string
+	note := func(f *pflag.Flag) {
+		if !f.Hidden {
+			names = append(names, f.Name)
+		}
+	}
+	c.Flags().VisitAll(note)
+	c.InheritedFlags().VisitAll(note)
+	if near := stacks.Near(unknown.GetSpecifiedName(), names); near != "" {
+		fault.hint = fmt.Sprintf("did you mean --%s?", near)
+	}
+	return fault
+}
+
+var notANumber = lazyregexp.New(`strconv\.Parse[A-Za-z]+: parsing ("[^"]*"): .*`)
 
 // exactArgs refuses any other number of arguments, naming what is wanted.
 func exactArgs(names ...string) cobra.PositionalArgs {

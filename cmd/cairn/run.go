@@ -2,8 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"strings"
 
 	"cairn/environments"
 
@@ -24,7 +27,7 @@ is built first. The exit status is the program's.`,
 			if len(withoutDashes(args)) < 2 {
 				return usageError{message: "cairn run wants a STACK and a PROGRAM", hint: `write it as "cairn run STACK -- PROGRAM"`}
 			}
-			return nil
+			return flagsFirst(c, args)
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			args = withoutDashes(args)
@@ -34,6 +37,15 @@ is built first. The exit status is the program's.`,
 	c.Flags().SetInterspersed(false)
 	c.Flags().StringVar(&opts.bind, "bind", "", "show the folder or file `PATH` at /bind, read-only")
 	return c
+}
+
+// flagsFirst refuses a flag behind the stack: what stands there is a program.
+func flagsFirst(c *cobra.Command, args []string) error {
+	if len(args) > 1 && args[1] != "--" && strings.HasPrefix(args[1], "-") {
+		return usageError{message: fmt.Sprintf("%s: flags come before the stack, and %s stands behind it", c.CommandPath(), args[1]),
+			hint: fmt.Sprintf("write it as %q", c.CommandPath()+" "+args[1]+" … "+args[0]+" -- PROGRAM")}
+	}
+	return nil
 }
 
 // withoutDashes takes out the "--" between a stack and a program.
@@ -79,6 +91,9 @@ func runRun(ctx context.Context, s *session, opts runOptions, ref string, argv [
 	}
 	w.live.close()
 	state, err := environment.Run(ctx, invocation)
+	if errors.Is(err, fs.ErrNotExist) {
+		return hinted(err, "run %q to see the stack's programs", s.command("run", ref, "-- ls /opt/stack/bin"))
+	}
 	if err != nil {
 		return interrupted(ctx, err)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -89,6 +90,7 @@ func TestScripts(t *testing.T) {
 			"key":         keyCommand,
 			"tamper":      tamperCommand,
 			"match":       matchCommand,
+			"mistyped":    mistypedCommand,
 			"secrets":     secretsCommand,
 		},
 	})
@@ -120,6 +122,25 @@ func haveAll(programs ...string) bool {
 		}
 	}
 	return true
+}
+
+// mistypedCommand is "mistyped COMMAND-LINE ERROR HINT": cairn ends with the status of a
+// usage error, at once, without a word on stdout, and both patterns match what it says.
+func mistypedCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: mistyped COMMAND-LINE ERROR HINT")
+	}
+	var exit *exec.ExitError
+	err := ts.Exec("cairn", strings.Fields(args[0])...)
+	said := ts.ReadFile("stderr")
+	if !errors.As(err, &exit) || exit.ExitCode() != exitUsage || ts.ReadFile("stdout") != "" {
+		ts.Fatalf("cairn %s: %v, want exit status %d and nothing on stdout:\n%s", args[0], err, exitUsage, said)
+	}
+	for i, line := range []string{"error: .*" + args[1], "hint: .*" + args[2]} {
+		if !regexp.MustCompile("(?m)^cairn: " + line).MatchString(said) {
+			ts.Fatalf("cairn %s: its %s does not match %q:\n%s", args[0], []string{"error", "hint"}[i], args[i+1], said)
+		}
+	}
 }
 
 // replaceCommand is "replace OLD NEW FILE": every OLD in FILE becomes NEW; OLD

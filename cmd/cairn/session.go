@@ -104,7 +104,11 @@ func (s *session) stack(ref string) (*stacks.Workspace, *stacks.Stack, error) {
 	}
 	stack, err := ws.Stack(ref)
 	if err != nil {
-		return nil, nil, hinted(err, `run "cairn list" to see the stacks of this workspace`)
+		var unknown *stacks.NotFoundError
+		if errors.As(err, &unknown) {
+			return nil, nil, usageError{message: err.Error(), hint: fmt.Sprintf("run %q to see the stacks of this workspace", s.command("list"))}
+		}
+		return nil, nil, err
 	}
 	return ws, stack, nil
 }
@@ -213,7 +217,10 @@ func (s *session) store() (*store.Store, error) {
 		return nil, err
 	}
 	s.opened, err = store.Open(root)
-	return s.opened, err
+	if err != nil {
+		return nil, &statusError{status: exitFailed, err: err, hint: "--store DIR keeps everything in another folder"}
+	}
+	return s.opened, nil
 }
 
 // repositories opens the git side of the store.

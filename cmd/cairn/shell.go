@@ -22,7 +22,7 @@ func newShellCommand(s *session) *cobra.Command {
 		Long: `Enter the sandbox of a build with the mounts and variables that its steps see. With
 --failed it is the tree that the last failure left; without, a fresh one.`,
 		Example: "  cairn shell ember\n  cairn shell --failed ember\n  cairn shell ember -- ninja --version",
-		Args:    atLeast("a stack"),
+		Args:    cobra.MatchAll(atLeast("a stack"), flagsFirst),
 		RunE: func(c *cobra.Command, args []string) error {
 			args = withoutDashes(args)
 			return runShell(c.Context(), s, opts, args[0], args[1:])

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -53,6 +54,12 @@ func runTest(ctx context.Context, s *session, opts testOptions, ref string) (err
 		return err
 	}
 	defer w.close()
+	if err := wantSuites(w.stack, opts.only); err != nil {
+		return err
+	}
+	if err := wantLayout(opts.image); err != nil {
+		return err
+	}
 	models, err := s.models(opts.models)
 	if err != nil {
 		return err
@@ -112,6 +119,20 @@ func runTest(ctx context.Context, s *session, opts testOptions, ref string) (err
 		return nil
 	}
 	return w.image(ctx, environment, imageOptions{out: opts.image})
+}
+
+// wantSuites refuses names of suites that the stack does not have, before anything is built.
+func wantSuites(stack *stacks.Stack, names []string) error {
+	var have []string
+	for _, suite := range stack.Suites {
+		have = append(have, suite.Name)
+	}
+	for _, name := range names {
+		if !slices.Contains(have, name) {
+			return usageError{message: fmt.Sprintf("--suite: %s has no suite %q", stack.Ref(), name), hint: "its suites are: " + cmp.Or(strings.Join(have, ", "), "none")}
+		}
+	}
+	return nil
 }
 
 // qualified gives a failed gate its exit status.
