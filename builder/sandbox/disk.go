@@ -56,12 +56,8 @@ const (
 	keepFiles = 20_000
 )
 
-const (
-	diskPace = 100 * time.Millisecond
-	// diskPatience is for how many looks a program stays that did not fill the disk:
-	// who did may be ended meanwhile.
-	diskPatience = 30
-)
+// diskPace is how often disks are looked at.
+const diskPace = 100 * time.Millisecond
 
 // room is what a disk has free (statfs(2)).
 type room struct{ bytes, files int64 }
@@ -133,29 +129,25 @@ func (w *diskWatch) watch(ctx context.Context) <-chan *DiskError {
 	go func() {
 		ticker := time.NewTicker(diskPace)
 		defer ticker.Stop()
-		for patience := diskPatience; ; {
+		for {
 			select {
 			case <-ctx.Done():
 				return
 			case <-ticker.C:
 			}
-			full := w.look(patience <= 0)
-			if full == nil {
-				patience = diskPatience
-			} else if full.Most != "" {
+			if full := w.look(); full != nil {
 				filled <- full
 				return
-			} else {
-				patience--
 			}
 		}
 	}()
 	return filled
 }
 
-// look returns the disk that is too full. Most is set where the program has to end: it
-// wrote what makes up half of the loss, or there is no time left, or no patience.
-func (w *diskWatch) look(impatient bool) *DiskError {
+// look returns the disk for whose sake the program has to end: one that has less than is
+// kept free, where the program wrote half of what is gone, and one that has less than a
+// quarter of that, whoever wrote: who fills a disk is ended before others are.
+func (w *diskWatch) look() *DiskError {
 	for i := range w.disks {
 		d := &w.disks[i]
 		left, err := w.room(d.mounts[0].Source)
@@ -170,10 +162,9 @@ func (w *diskWatch) look(impatient bool) *DiskError {
 		guilty := func(wrote room) bool {
 			return full.Files && wrote.files >= half.files || !full.Files && wrote.bytes >= half.bytes
 		}
-		if impatient || full.FreeBytes < full.KeepBytes/4 || guilty(d.written(w.since, guilty)) {
-			full.Most = d.mounts[0].Target
+		if full.FreeBytes < full.KeepBytes/4 || guilty(d.written(w.since, guilty)) {
+			return full
 		}
-		return full
 	}
 	return nil
 }
