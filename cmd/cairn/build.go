@@ -17,6 +17,11 @@ func newBuildCommand(s *session) *cobra.Command {
 		Use:     "build STACK",
 		GroupID: groupJob,
 		Short:   "Build a locked stack in the sandbox; what is built already is not run",
+		Long: `Build a locked stack in the sandbox. What is built already is not run, what was
+interrupted goes on, and what another has built is taken from the configured cache.
+
+Exit 1 means that a step failed: its tree is kept for "cairn shell --failed"; 4 that the
+lock does not match the definition, 6 that this machine lacks something.`,
 		Example: "  cairn build ember\n  cairn build qwen36-q4-tp3@cpu --mirror https://github.com/=file:///srv/mirror/",
 		Args:    exactArgs("the name of a STACK"),
 		RunE:    func(c *cobra.Command, args []string) error { return runBuild(c.Context(), s, args[0]) },

@@ -19,21 +19,44 @@ func (s *session) completeWords(c *cobra.Command) {
 	if c.ValidArgsFunction == nil {
 		words := strings.Fields(c.Use)[1:]
 		c.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return s.completeArgument(words, len(args))
+			return s.completeArgument(words, args)
 		}
 	}
-	if flag := c.Flags().Lookup("component"); flag != nil {
-		// The flag is there and has no function yet: there is no error.
-		_ = c.RegisterFlagCompletionFunc("component", func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return s.completeComponents(args)
-		})
+	for name, words := range flagWords {
+		completeFlag(c, name, func([]string) []cobra.Completion { return words })
 	}
+	completeFlag(c, "component", s.completeComponents)
+	completeFlag(c, "suite", s.completeSuites)
+	completeFlag(c, "build", s.completeBuilds)
+	completeFlag(c, "lane", func([]string) []cobra.Completion { return s.completeLanes() })
 }
 
-// completeArgument lists what the argument at a place can be, by the words of a usage line.
-func (s *session) completeArgument(words []string, place int) ([]cobra.Completion, cobra.ShellCompDirective) {
+// flagWords are the values of flags that take one of a few.
+var flagWords = map[string][]cobra.Completion{
+	"executor":   {"local", "slurm"},
+	"progress":   {"auto", "plain", "json", "none"},
+	"standing":   {"accepted", "historical", "suspect", "superseded", "diagnostic", "negative"},
+	"until":      {"patches", "build", "gates", "measure"},
+	"whitespace": {"nowarn", "warn", "fix", "error"},
+}
+
+// completeFlag has a flag of a command, if it has one of that name, completed by what list
+// says for the arguments so far.
+func completeFlag(c *cobra.Command, name string, list func(args []string) []cobra.Completion) {
+	if c.Flags().Lookup(name) == nil && c.PersistentFlags().Lookup(name) == nil {
+		return
+	}
+	// The flag is there and has no function yet: there is no error.
+	_ = c.RegisterFlagCompletionFunc(name, func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return list(args), cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+// completeArgument lists what the argument after those given can be, by the words of a usage
+// line.
+func (s *session) completeArgument(words, args []string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var names []string // of the arguments, in order
-	repeated := false
+	repeated, place := false, len(args)
 	for _, word := range words {
 		bare := strings.Trim(word, "[]")
 		if bare == "--" || strings.HasPrefix(bare, "-") {
@@ -51,6 +74,8 @@ func (s *session) completeArgument(words []string, place int) ([]cobra.Completio
 	switch names[place] {
 	case "STACK":
 		return s.completeStacks(), cobra.ShellCompDirectiveNoFileComp
+	case "BUILD":
+		return s.completeBuilds(args), cobra.ShellCompDirectiveNoFileComp
 	case "RESULT":
 		return s.completeResults(), cobra.ShellCompDirectiveNoFileComp
 	case "DIR", "PATCHES":
@@ -89,17 +114,59 @@ func (s *session) completeResults() []cobra.Completion {
 	return found
 }
 
-func (s *session) completeComponents(args []string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (s *session) completeLanes() []cobra.Completion {
+	ws, err := s.loadResults()
+	if err != nil {
+		return nil
+	}
+	lanes := map[string]bool{}
+	for _, result := range ws.Results {
+		lanes[result.Lane] = true
+	}
+	return sortedKeys(lanes)
+}
+
+// ofStack lists something of the stack that the first argument names.
+func (s *session) ofStack(args []string, list func(*stacks.Stack) []cobra.Completion) []cobra.Completion {
 	if len(args) == 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+		return nil
 	}
 	_, stack, err := s.stack(args[0])
 	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+		return nil
 	}
-	var found []cobra.Completion
-	for _, component := range stack.Components {
-		found = append(found, component.Name)
-	}
-	return found, cobra.ShellCompDirectiveNoFileComp
+	return list(stack)
+}
+
+func (s *session) completeComponents(args []string) []cobra.Completion {
+	return s.ofStack(args, func(stack *stacks.Stack) (found []cobra.Completion) {
+		for _, component := range stack.Components {
+			found = append(found, component.Name)
+		}
+		return found
+	})
+}
+
+func (s *session) completeSuites(args []string) []cobra.Completion {
+	return s.ofStack(args, func(stack *stacks.Stack) (found []cobra.Completion) {
+		for _, suite := range stack.Suites {
+			found = append(found, cobra.CompletionWithDesc(suite.Name, string(suite.Kind)))
+		}
+		return found
+	})
+}
+
+func (s *session) completeBuilds(args []string) []cobra.Completion {
+	return s.ofStack(args, func(stack *stacks.Stack) (found []cobra.Completion) {
+		for _, component := range stack.Components {
+			for _, build := range component.Builds {
+				name := component.Name // as builder.Action.Build has it
+				if len(component.Builds) > 1 {
+					name += "." + build.Name
+				}
+				found = append(found, cobra.CompletionWithDesc(name, string(build.Kind)))
+			}
+		}
+		return found
+	})
 }

@@ -19,7 +19,7 @@ func newDiffCommand(s *session) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "diff A B",
 		GroupID: groupStack,
-		Short:   "Say what two locks or two builds do not have in common: entries, inputs, files, sections",
+		Short:   "Say in what two locks or two builds differ: entries, inputs, files, sections",
 		Long: `Say what two locks or two builds do not have in common. A and B are each
 
   STACK[@VARIANT]      its lock, and its newest builds here

@@ -12,7 +12,7 @@ import (
 func newImageDiffCommand(s *session) *cobra.Command {
 	return &cobra.Command{
 		Use:     "diff A B",
-		Short:   "Say what two images do not have in common: layers, files, config",
+		Short:   "Say in what two images differ: layers, files, config",
 		Example: "  cairn image diff ./yesterday ./today",
 		Args:    exactArgs("the layout A", "the layout B"),
 		RunE:    func(c *cobra.Command, args []string) error { return runImageDiff(c.Context(), s, args[0], args[1]) },
@@ -55,10 +55,12 @@ func runImageDiff(ctx context.Context, s *session, a, b string) error {
 
 func newImageVerifyCommand(s *session) *cobra.Command {
 	return &cobra.Command{
-		Use:   "verify DIR",
-		Short: "Hash every blob of an image layout again",
-		Args:  exactArgs("the layout DIR"),
-		RunE:  func(c *cobra.Command, args []string) error { return runImageVerify(c.Context(), s, args[0]) },
+		Use:     "verify DIR",
+		Short:   "Hash every blob of an image layout again",
+		Long:    `Hash every blob of an image layout again, and report what is not what its name says.`,
+		Example: "  cairn image verify ./ember-image",
+		Args:    exactArgs("the layout DIR"),
+		RunE:    func(c *cobra.Command, args []string) error { return runImageVerify(c.Context(), s, args[0]) },
 	}
 }
 

@@ -19,12 +19,12 @@ func newPatchCheckoutCommand(s *session) *cobra.Command {
 	var component string
 	c := &cobra.Command{
 		Use:   "checkout STACK DIR",
-		Short: "A stack's series as an ordinary git repository, one commit a patch",
-		Long: `Make an ordinary git repository of a component in DIR, which must be new or empty: the
-locked base commit without its history, and on it, on the branch "series", one commit for
-each patch that the stack applies, named by it and tied to it by a line "Cairn-Patch: NAME"
-at the end of the message. Edit it with git as you like (commit --amend, rebase -i), then
-run "cairn patch import".
+		Short: "Make a stack's series a git repository, one commit a patch",
+		Long: `Make an ordinary git repository of a component in DIR, which must be new or empty:
+the locked base commit without its history, and on it, on the branch "series", one
+commit for each patch that the stack applies, named by it and tied to it by a line
+"Cairn-Patch: NAME" at the end of the message. Edit it with git as you like (commit
+--amend, rebase -i), then run "cairn patch import".
 
 Paths that the definition excludes are left out by a sparse checkout; git may fetch them
 from the upstream if it is asked for them. Submodules are empty folders.`,

@@ -20,7 +20,7 @@ func newPinCommand(s *session) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "pin [STACK|DIGEST]",
 		GroupID: groupMachine,
-		Short:   "Keep what a stack is now, whatever becomes of its lock; without a name, list the pins",
+		Short:   "Keep what a stack is now, whatever becomes of its lock; list what is kept",
 		Long: `Keep what a stack is now, whatever becomes of its lock: "cairn gc" leaves its
 sources, packages, outputs and layers until "cairn unpin". A digest pins a tree or
 file of the store.`,

@@ -22,13 +22,13 @@ func newRebaseCommand(s *session) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "rebase STACK --component C --onto D",
 		GroupID: groupPatch,
-		Short:   "Move a component's series to another upstream commit, definition and lock with it",
+		Short:   "Move a series to another upstream commit, definition and lock with it",
 		Long: `Move a component's series to another upstream commit by a three-way merge in memory.
 All patches are reported in one run; what has landed is dropped, with the evidence.
 When nothing conflicts any more, the patch files that changed, the definition and the
-lock are replaced together; the file of a patch that has landed goes, where no other block
-of the workspace names it, and that of a skipped one stays. A tag or a branch is the commit
-that it is of today: the definition gets that.
+lock are replaced together; the file of a patch that has landed goes, where no other
+block of the workspace names it, and that of a skipped one stays. A tag or a branch is
+the commit that it is of today: the definition gets that.
 
 Where a patch conflicts, its files are written below DIR/.cairn/rebase; edit them and
 go on with --continue.`,

@@ -19,6 +19,11 @@ func newRootCommand(s *session) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "cairn",
 		Short:         "Rebuild, patch, replay and ship LLM backend stacks",
+		Long: `Rebuild, patch, replay and ship LLM backend stacks.
+
+Exit status: 0 done, 1 failed, 2 usage, 3 a patch does not apply, 4 lock stale or digest
+mismatch, 5 quality gate failed, 6 blocked: this machine lacks something, 130 interrupted.
+What was asked for is on standard output, all else on standard error.`,
 		Version:       version,
 		Args:          noSuchCommand,
 		SilenceUsage:  true,
@@ -60,10 +65,12 @@ func newRootCommand(s *session) *cobra.Command {
 	root.SetCompletionCommandGroupID(groupMachine)
 	root.InitDefaultCompletionCmd("cairn")
 	root.SetHelpCommand(newHelpCommand(root))
+	root.SetHelpCommandGroupID(groupMachine)
+	completeFlag(root, "progress", func([]string) []cobra.Completion { return flagWords["progress"] })
 	for _, command := range root.Commands() {
 		s.completeWords(command)
 		if command.Name() == "completion" {
-			command.Args = noSuchCommand
+			command.Short, command.Args = "Print the script that completes cairn's commands in a shell", noSuchCommand
 			command.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
 		}
 	}

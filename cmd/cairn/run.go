@@ -22,7 +22,7 @@ func newRunCommand(s *session) *cobra.Command {
 		Long: `Run a program in a stack's environment: its outputs at /opt/stack, its variables,
 its base system, no network, nothing else of this machine. What is not built yet
 is built first. The exit status is the program's.`,
-		Example: "  cairn run ember -- ember-complete -n 16 --json\n  cairn run qwen36-q4-tp3@cpu --bind ~/models -- llama-bench -m /bind/small.gguf",
+		Example: "  cairn run ember -- ember-complete -n 16 --json\n  cairn run --bind ~/models qwen36-q4-tp3@cpu -- llama-bench -m /bind/small.gguf",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(withoutDashes(args)) < 2 {
 				return usageError{message: "cairn run wants a STACK and a PROGRAM", hint: `write it as "cairn run STACK -- PROGRAM"`}

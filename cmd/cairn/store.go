@@ -20,8 +20,11 @@ func newStoreCommand(s *session) *cobra.Command {
 	c.AddCommand(&cobra.Command{
 		Use:   "verify",
 		Short: "Hash everything in the store again and report what is not what its name says",
-		Args:  exactArgs(),
-		RunE:  func(c *cobra.Command, _ []string) error { return runStoreVerify(c.Context(), s) },
+		Long: `Hash everything in the store again and report what is not what its name says. Nothing
+is changed; what is damaged is brought or built again once it is removed.`,
+		Example: "  cairn store verify\n  cairn store verify --store /srv/cairn",
+		Args:    exactArgs(),
+		RunE:    func(c *cobra.Command, _ []string) error { return runStoreVerify(c.Context(), s) },
 	})
 	return c
 }
