@@ -206,6 +206,7 @@ func (r *Repositories) watch(ctx context.Context, dir string, pin lockfiles.Pin,
 		dir:   filepath.Join(dir, "objects", "pack"),
 		ended: make(chan struct{}),
 	}
+	w.tell(w.event) // a server may say nothing for a while
 	ctx, w.cancel = context.WithCancelCause(ctx)
 	go w.run(ctx, &StalledError{where.name(), r.options.Stall})
 	return ctx, w

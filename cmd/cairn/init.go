@@ -164,7 +164,12 @@ func (v *survey) openUpstream(ctx context.Context, s *session) error {
 		return err
 	}
 	v.close = func() { _ = repositories.Close() }
+	asked := "branches " + sources.Redact(v.opts.url)
+	if !strings.HasPrefix(v.opts.url, "file://") {
+		live.line(asked, 0)
+	}
 	heads, err := repositories.Heads(ctx, v.opts.url)
+	live.finish(asked, "")
 	if err == nil && len(heads) == 0 {
 		err = &statusError{status: exitFailed, err: fmt.Errorf("%s has no branches: nothing was ever committed there", v.opts.url), hint: "name the repository that the patches are cut from"}
 	}

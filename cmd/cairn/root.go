@@ -17,8 +17,8 @@ const version = "0.1.0"
 
 func newRootCommand(s *session) *cobra.Command {
 	root := &cobra.Command{
-		Use:           "cairn",
-		Short:         "Rebuild, patch, replay and ship LLM backend stacks",
+		Use:   "cairn",
+		Short: "Rebuild, patch, replay and ship LLM backend stacks",
 		Long: `Rebuild, patch, replay and ship LLM backend stacks.
 
 Exit status: 0 done, 1 failed, 2 usage, 3 a patch does not apply, 4 lock stale or digest

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"sync"
 	"time"
 
@@ -31,6 +32,9 @@ type view struct {
 	traces map[string][]builder.Leak
 }
 
+// barColumns is how wide a bar is; what a terminal has beyond is for words.
+const barColumns = 20
+
 type viewMode int
 
 const (
@@ -46,7 +50,7 @@ func (s *session) newView() *view {
 	case s.progress == "json":
 		v.mode = viewJSON
 	case s.progress == "none" || s.json:
-	case s.progress == "auto" && isTerminal(s.stderr):
+	case s.progress == "auto" && isTerminal(s.stderr) && os.Getenv("TERM") != "dumb":
 		v.mode = viewLive
 	default:
 		v.mode = viewPlain
@@ -102,14 +106,13 @@ func (v *view) line(name string, expected time.Duration) *line {
 		fmt.Fprintf(v.session.stderr, "%s …\n", name)
 	case viewLive:
 		if v.draw == nil {
-			v.draw = mpb.New(mpb.WithOutput(v.session.stderr), mpb.WithWidth(20), mpb.WithRefreshRate(120*time.Millisecond))
+			v.draw = mpb.New(mpb.WithOutput(v.session.stderr), mpb.WithWidth(barColumns), mpb.WithRefreshRate(120*time.Millisecond))
 			v.drawPlan()
 		}
-		room := v.session.width() - 20 - len(name) - 30
 		l.bar = v.draw.AddBar(0,
 			mpb.BarRemoveOnComplete(),
 			mpb.PrependDecorators(decor.Name(name+" ", decor.WCSyncWidthR)),
-			mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return l.text(room) })),
+			mpb.AppendDecorators(decor.Any(func(st decor.Statistics) string { return l.text(st.AvailableWidth - barColumns - 4) })),
 		)
 	}
 	return l

@@ -53,6 +53,14 @@ func (v *view) source(e sources.Event) {
 		v.finish(name, "")
 		return
 	}
+	if e.Phase == sources.Fetching { // of how much is not known
+		came := "asked, nothing came yet"
+		if e.Done > 0 {
+			came = fmt.Sprintf("%.1f MB", float64(e.Done)/1e6)
+		}
+		v.set(name, 0, e.Done, 0, 0, came)
+		return
+	}
 	v.set(name, 0, e.Done, e.Total, 0, "")
 }
 

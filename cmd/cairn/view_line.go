@@ -70,7 +70,8 @@ func (l *line) event(kind, name, text string) progressEvent {
 	return e
 }
 
-// text is what stands behind a bar: count, time, memory and the last log line.
+// text is what stands behind a bar: count, time, memory and of the last log line what fits
+// into so many columns with them.
 func (l *line) text(room int) string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -86,8 +87,12 @@ func (l *line) text(room int) string {
 	if l.memoryBytes > 0 {
 		text += fmt.Sprintf(" %d MiB", l.memoryBytes>>20)
 	}
-	if last := []rune(l.last); len(last) > 0 && room > 20 {
-		text += "  " + string(last[:min(len(last), room)])
+	last, left := []rune(l.last), room-len([]rune(text))-2
+	if len(last) > left && left >= 10 {
+		last = append(last[:left-1:left-1], '…')
+	}
+	if len(last) > 0 && len(last) <= left {
+		text += "  " + string(last)
 	}
 	return text
 }

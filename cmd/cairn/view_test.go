@@ -96,3 +96,18 @@ func TestProgressAsJSON(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// What stands behind a bar fits the terminal, and the last log line gets what is left.
+func TestLineFillsItsRoom(t *testing.T) {
+	t.Parallel()
+	l := &line{started: time.Now(), done: 3, total: 300, memoryBytes: 5 << 20, last: "compiling a file with ä long name"}
+	for room, want := range map[int]string{
+		20:  " 3/300 0s 5 MiB",
+		30:  " 3/300 0s 5 MiB  compiling a …",
+		200: " 3/300 0s 5 MiB  compiling a file with ä long name",
+	} {
+		if got := l.text(room); got != want {
+			t.Errorf("in %d columns got %q, want %q", room, got, want)
+		}
+	}
+}
