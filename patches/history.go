@@ -100,9 +100,6 @@ func ReadHistory(ctx context.Context, objects storer.EncodedObjectStorer, heads 
 // Len is the number of commits.
 func (h *History) Len() int { return len(h.commits) }
 
-// Cut counts the parents that are not in the store.
-func (h *History) Cut() int { return h.cut }
-
 // order sorts the commits, which have no parents yet, and links them.
 func (h *History) order(parents [][]plumbing.Hash) {
 	children := make([]int32, len(h.commits))

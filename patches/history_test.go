@@ -228,8 +228,8 @@ func TestHistory(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Fatalf("seed %d: the order is %v, git's %v", seed, got, want)
 		}
-		if h.Len() != len(want) || h.Cut() != 0 {
-			t.Errorf("%d commits, %d cut", h.Len(), h.Cut())
+		if h.Len() != len(want) || h.cut != 0 {
+			t.Errorf("%d commits, %d cut", h.Len(), h.cut)
 		}
 		w := newPathWatch(u.store, []string{"a.txt", "dir/b.txt", "dir", "dir/sub/c.txt", "moved/a.txt", "a.txt/below", "other/d.txt", "a.txt"})
 		for i := range h.commits {
@@ -320,7 +320,7 @@ func TestHistoryCut(t *testing.T) {
 	gone := plumbing.NewHash("1111111111111111111111111111111111111111")
 	id := u.commit("first", map[string]string{"a": "a"}, gone)
 	h, err := ReadHistory(context.Background(), u.store, id)
-	if err != nil || h.Len() != 1 || h.Cut() != 1 {
+	if err != nil || h.Len() != 1 || h.cut != 1 {
 		t.Fatalf("%v, %+v", err, h)
 	}
 	if _, err := ReadHistory(context.Background(), u.store, gone); err == nil {

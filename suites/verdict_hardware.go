@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"cairn/internal/lazyregexp"
-	"cairn/stacks"
 )
 
 // Hardware is what a figure was measured on, as far as it is known. Empty and zero
@@ -43,14 +42,6 @@ func HardwareOf(host Host) Hardware {
 	h.GPUs = host.CountGPUs(h.GPU)
 	h.SlotSpeed, h.SlotWidth = host.slowestSlot(h.GPU)
 	return h
-}
-
-// HardwareOfNeeds returns the cards that a suite asks for.
-func HardwareOfNeeds(needs stacks.Needs) Hardware {
-	if needs.GPUs == 0 {
-		return Hardware{}
-	}
-	return Hardware{GPUs: needs.GPUs, GPU: needs.GPU}
 }
 
 // cards are names as people write them, and their PCI ids, as far as the lab's

@@ -14,14 +14,6 @@ const maxDepth = 8
 // maxContent is what is unpacked of one archive at most, in bytes.
 const maxContent = 512 << 20
 
-// Bytes compares two contents of a file; the name's ending tells formats without
-// a mark of their own.
-func Bytes(name string, a, b []byte) File {
-	var f finding
-	f.content(name, a, b)
-	return f.file(name)
-}
-
 // format is a kind of file that is looked into.
 type format struct {
 	is func(name string, content []byte) bool
