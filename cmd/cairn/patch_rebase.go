@@ -232,7 +232,7 @@ func (s *session) stoppedRebase(state *patches.RebaseState, again string) error 
 		hint = fmt.Sprintf("mend them, then run %q (or --skip, --abort)", again)
 	}
 	if len(state.Proposed) > 0 {
-		line += fmt.Sprintf("; an earlier resolution was put into %s", strings.Join(state.Proposed, ", "))
+		line += "; an earlier resolution was put into " + proposed(state, &patch)
 	}
 	if patch.Status == patches.RebaseUnapplied {
 		hint = "it does not apply to its old base: --skip leaves it out, --abort gives the rebase up"
@@ -241,6 +241,28 @@ func (s *session) stoppedRebase(state *patches.RebaseState, again string) error 
 		hint = fmt.Sprintf("it has the title of %s: --skip drops the patch as landed, --continue keeps it", patch.EvidenceCommit)
 	}
 	return &shown{status: exitPatch, line: line, hint: hint}
+}
+
+// proposed lists the files that an earlier resolution was put into, and how many
+// conflicts are left where it did not fit all of a file's.
+func proposed(state *patches.RebaseState, patch *patches.RebasedPatch) string {
+	var files []string
+	for _, file := range state.Proposed {
+		all, left := 0, 0
+		for _, conflict := range patch.Conflicts {
+			if conflict.Path == file {
+				all++
+				if !conflict.Proposed {
+					left++
+				}
+			}
+		}
+		if left > 0 {
+			file += fmt.Sprintf(" (%d of %d conflicts left)", left, all)
+		}
+		files = append(files, file)
+	}
+	return strings.Join(files, ", ")
 }
 
 // showRebase prints one line per patch; labels may rename the files.

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -16,6 +18,7 @@ import (
 	"cairn/sources"
 
 	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/go-git/go-git/v5/plumbing/object"
 	"github.com/go-git/go-git/v5/plumbing/storer"
 	"github.com/spf13/cobra"
 )
@@ -51,11 +54,43 @@ func (e *execCheck) again() string {
 	if e.command == "" {
 		return ""
 	}
-	again := " --exec " + shellWord(e.command)
+	return " --exec " + shellWord(e.command) + e.excluded()
+}
+
+func (e *execCheck) excluded() string {
+	flags := ""
 	for _, glob := range e.exclude {
-		again += " --exec-exclude " + shellWord(glob)
+		flags += " --exec-exclude " + shellWord(glob)
 	}
-	return again
+	return flags
+}
+
+// lacking are globs for all files that a tree names and the repository lacks: one for
+// each kind of file of a folder.
+func (e *execCheck) lacking(tree sources.Tree) ([]string, error) {
+	root, err := object.GetTree(tree.Objects, tree.ID)
+	if err != nil {
+		return nil, err
+	}
+	globs := map[string]bool{}
+	walker := object.NewTreeWalker(root, true, nil)
+	defer walker.Close()
+	for {
+		name, entry, err := walker.Next()
+		if errors.Is(err, io.EOF) {
+			return sortedKeys(globs), nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		if !entry.Mode.IsFile() || tree.Objects.HasEncodedObject(entry.Hash) == nil {
+			continue
+		}
+		if ext := path.Ext(name); ext != "" {
+			name = path.Join(path.Dir(name), "*"+ext)
+		}
+		globs[name] = true
+	}
 }
 
 // run runs the command for each patch of the series, in order; the first status other
@@ -85,7 +120,12 @@ func (e *execCheck) run(ctx context.Context, s *session, objects storer.EncodedO
 		}
 		var missing *sources.MissingBlobError
 		if errors.As(err, &missing) && labels == nil {
-			return hinted(fmt.Errorf("%s: --exec: %s is not in the repository (blob %s)", name, missing.Path, missing.ID), "leave it out of the tree with --exec-exclude '%s'", missing.Path)
+			lacks := fmt.Errorf("%s: --exec: %s is not in the repository (blob %s)", name, missing.Path, missing.ID)
+			globs, err := e.lacking(sources.Tree{Objects: objects, ID: plumbing.NewHash(patch.Tree)})
+			if err != nil {
+				return err
+			}
+			return hinted(lacks, "a partial clone? leave what it lacks out of the tree with %s", strings.TrimSpace((&execCheck{exclude: globs}).excluded()))
 		}
 		if err != nil {
 			return fmt.Errorf("%s: --exec: %w", name, interrupted(ctx, err))
