@@ -94,7 +94,7 @@ func landedOn(tree, before, after plainTree) plainTree {
 }
 
 // seriesSeeds are cases in which this package and git once differed.
-var seriesSeeds = []uint64{185, 2034, 3605, 3688, 7345, 7750, 9274}
+var seriesSeeds = []uint64{185, 2034, 3605, 3688, 7345, 7750, 9274, 2001133}
 
 // TestRebaseAgainstGit holds whole rebases against what git cherry-pick makes of the same
 // commits: the tree after every patch, or that it conflicts and in which files; a patch
@@ -198,6 +198,12 @@ func (n *seriesTally) compare(t *testing.T, g *nativeRepository, c *seriesCase, 
 		n.patches++
 		where := fmt.Sprintf("seed %d, patch %d, %s (%s)", c.seed, i+1, p.Status, p.Evidence)
 		switch {
+		case merge.clean && merge.tree != state && p.Status == RebaseLanded && p.EvidenceCommit != "" && g.dropsChange(c, i, trees, state, merge.tree):
+			// What TestMergeRenameOntoItself is about: upstream took the patch, and then made
+			// the old file anew. Git merges the patch once more, and drops that file.
+			n.landed++
+			g.hasLanded(c, i, p, commits)
+			return
 		case merge.clean && merge.tree != state:
 			n.clean++
 			if p.Keep {
@@ -258,6 +264,33 @@ func sameConflicts(conflicts []RebaseConflictAt, merge *nativeMerge) bool {
 		}
 	}
 	return len(conflicts) > 0
+}
+
+// dropsChange says whether all that git's merge of a patch does is to remove files that the
+// patch renames, whose new names the new base has with the same content already, and which
+// it changed.
+func (g *nativeRepository) dropsChange(c *seriesCase, i int, trees []plumbing.Hash, from, to string) bool {
+	before := trees[c.baseMark]
+	if i > 0 {
+		before = trees[c.seriesMarks[i-1]]
+	}
+	object := func(tree, name string) string {
+		return strings.TrimSpace(string(g.git(nil, "ls-tree", "--format=%(objectname)", "--full-tree", tree, "--", name)))
+	}
+	renamed := map[string]bool{}
+	parts := strings.Split(string(g.git(nil, "diff-tree", "-r", "-z", "-M100%", "--diff-filter=R", before.String(), trees[c.seriesMarks[i]].String())), "\x00")
+	for k := 0; k+2 < len(parts); k += 3 {
+		old, now := parts[k+1], parts[k+2]
+		was := object(before.String(), old)
+		renamed[old] = object(from, now) == was && object(from, old) != was
+	}
+	changes := strings.Split(strings.TrimSuffix(string(g.git(nil, "diff-tree", "-r", "-z", "--no-renames", from, to)), "\x00"), "\x00")
+	for k := 0; k+1 < len(changes); k += 2 {
+		if !strings.HasSuffix(changes[k], " D") || !renamed[changes[k+1]] {
+			return false
+		}
+	}
+	return len(changes) > 1
 }
 
 // hasLanded proves with git's own means that a conflicting patch is in the new base.
