@@ -94,7 +94,7 @@ func landedOn(tree, before, after plainTree) plainTree {
 }
 
 // seriesSeeds are cases in which this package and git once differed.
-var seriesSeeds = []uint64{185, 2034, 3605, 3688, 7345, 7750, 9274, 2001133}
+var seriesSeeds = []uint64{185, 2034, 3605, 3688, 7345, 7750, 9274, 2001133, 2003324}
 
 // TestRebaseAgainstGit holds whole rebases against what git cherry-pick makes of the same
 // commits: the tree after every patch, or that it conflicts and in which files; a patch
@@ -126,7 +126,7 @@ func TestRebaseAgainstGit(t *testing.T) {
 }
 
 // seriesTally counts patches by what became of them.
-type seriesTally struct{ cases, patches, clean, conflict, landed, kept, picked, split, gitCrashed int }
+type seriesTally struct{ cases, patches, clean, conflict, landed, kept, picked, split, dropped, gitCrashed int }
 
 func (n *seriesTally) batch(t *testing.T, seeds []uint64) {
 	t.Helper()
@@ -198,11 +198,13 @@ func (n *seriesTally) compare(t *testing.T, g *nativeRepository, c *seriesCase, 
 		n.patches++
 		where := fmt.Sprintf("seed %d, patch %d, %s (%s)", c.seed, i+1, p.Status, p.Evidence)
 		switch {
-		case merge.clean && merge.tree != state && p.Status == RebaseLanded && p.EvidenceCommit != "" && g.dropsChange(c, i, trees, state, merge.tree):
-			// What TestMergeRenameOntoItself is about: upstream took the patch, and then made
-			// the old file anew. Git merges the patch once more, and drops that file.
-			n.landed++
-			g.hasLanded(c, i, p, commits)
+		case merge.clean && merge.tree != state && p.Tree == "" && g.gitDrops(c, i, trees, state):
+			// Git drops a change here, or a file (see TestMergeRenameOntoItself). This patch
+			// conflicts, if upstream has not taken it earlier.
+			if p.Status == RebaseLanded {
+				g.hasLanded(c, i, p, commits)
+			}
+			n.dropped++
 			return
 		case merge.clean && merge.tree != state:
 			n.clean++
@@ -266,31 +268,29 @@ func sameConflicts(conflicts []RebaseConflictAt, merge *nativeMerge) bool {
 	return len(conflicts) > 0
 }
 
-// dropsChange says whether all that git's merge of a patch does is to remove files that the
-// patch renames, whose new names the new base has with the same content already, and which
-// it changed.
-func (g *nativeRepository) dropsChange(c *seriesCase, i int, trees []plumbing.Hash, from, to string) bool {
-	before := trees[c.baseMark]
+// gitDrops says whether one side of a patch's merge renames a file, and the other changes
+// it and has the very same file under the new name; or has something of another type in its
+// old place, and another file under the new name, which git takes for the renamed one.
+func (g *nativeRepository) gitDrops(c *seriesCase, i int, trees []plumbing.Hash, state string) bool {
+	before, theirs := trees[c.baseMark].String(), trees[c.seriesMarks[i]].String()
 	if i > 0 {
-		before = trees[c.seriesMarks[i-1]]
+		before = trees[c.seriesMarks[i-1]].String()
 	}
 	object := func(tree, name string) string {
-		return strings.TrimSpace(string(g.git(nil, "ls-tree", "--format=%(objectname)", "--full-tree", tree, "--", name)))
+		return strings.TrimSpace(string(g.git(nil, "ls-tree", "--format=%(objectmode) %(objectname)", "--full-tree", tree, "--", name)))
 	}
-	renamed := map[string]bool{}
-	parts := strings.Split(string(g.git(nil, "diff-tree", "-r", "-z", "-M100%", "--diff-filter=R", before.String(), trees[c.seriesMarks[i]].String())), "\x00")
-	for k := 0; k+2 < len(parts); k += 3 {
-		old, now := parts[k+1], parts[k+2]
-		was := object(before.String(), old)
-		renamed[old] = object(from, now) == was && object(from, old) != was
-	}
-	changes := strings.Split(strings.TrimSuffix(string(g.git(nil, "diff-tree", "-r", "-z", "--no-renames", from, to)), "\x00"), "\x00")
-	for k := 0; k+1 < len(changes); k += 2 {
-		if !strings.HasSuffix(changes[k], " D") || !renamed[changes[k+1]] {
-			return false
+	for _, sides := range [][2]string{{theirs, state}, {state, theirs}} {
+		parts := strings.Split(string(g.git(nil, "diff-tree", "-r", "-z", "-M100%", "--diff-filter=R", before, sides[0])), "\x00")
+		for k := 0; k+2 < len(parts); k += 3 {
+			old, now := parts[k+1], parts[k+2]
+			was, there, target := object(before, old), object(sides[1], old), object(sides[1], now)
+			retyped := there != "" && there[:3] != was[:3]
+			if target == was && there != was || retyped && target != "" {
+				return true
+			}
 		}
 	}
-	return len(changes) > 1
+	return false
 }
 
 // hasLanded proves with git's own means that a conflicting patch is in the new base.
