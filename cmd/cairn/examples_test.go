@@ -2,6 +2,9 @@ package main
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,6 +64,61 @@ func TestHelpIsOfOnePiece(t *testing.T) {
 			}
 		})
 	})
+}
+
+// notRun are pages whose sessions TestGuides does not run, and why. Their commands are held
+// against the program's flags and arguments all the same.
+var notRun = map[string]string{
+	"determinism.md": "cairn verify builds ember with packages that a test cannot bring; the script verify.txtar runs it with the host's compilers",
+	"images.md":      "the guide publish-an-image.md runs these commands against a registry",
+	"sharing.md":     "the scripts gc.txtar, bundle.txtar and cache.txtar run these commands",
+	"suites.md":      "it needs a model; the script serve.txtar serves an engine of ours",
+}
+
+// TestCommandsOfPages holds every line of an indented block of README and docs that is a
+// command against the program, and every page with a session against the list of those that
+// are run.
+func TestCommandsOfPages(t *testing.T) {
+	t.Parallel()
+	pages, err := filepath.Glob("../../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	guides, err := filepath.Glob("../../docs/guides/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := append(guides, "../../README.md", "../../docs/first-five-minutes.md")
+	count := 0
+	for _, page := range append(pages, append(guides, "../../README.md")...) {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Base(page)
+		if strings.Contains(string(text), "\n    $ ") && !slices.Contains(run, page) && notRun[name] == "" {
+			t.Errorf("%s has a session that no test runs: have TestGuides run it, or say in notRun why not", name)
+		}
+		for i, line := range strings.Split(string(text), "\n") {
+			command, indented := strings.CutPrefix(line, "    ")
+			command = strings.TrimPrefix(command, "$ ")
+			if !indented || !strings.HasPrefix(command, "cairn ") || strings.ContainsAny(command, "…·") {
+				continue
+			}
+			command = strings.ReplaceAll(command, "go run ./cmd/cairn", "cairn")
+			command, _, _ = strings.Cut(command, "   ") // what it does stands beside it
+			if strings.Contains(command, " rebuilds, patches,") {
+				continue // what "cairn" alone prints
+			}
+			count++
+			if err := parseExample(command); err != "" {
+				t.Errorf("%s:%d: %q: %s", name, i+1, command, err)
+			}
+		}
+	}
+	if count < 60 {
+		t.Errorf("only %d commands were found", count)
+	}
 }
 
 func eachCommand(c *cobra.Command, do func(*cobra.Command)) {
