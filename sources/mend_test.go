@@ -149,9 +149,8 @@ func vandalise(t *testing.T, dir string, random *rand.Rand) {
 	}
 }
 
-// What is attached to a file or folder decides about what a build does: it goes.
-func TestMendTakesAttributesAway(t *testing.T) {
-	t.Parallel()
+func smallTree(t *testing.T) Tree {
+	t.Helper()
 	n := grown(t, 5)
 	r := open(t, Options{Mirrors: mirrorOf(n)})
 	pin := pinOf(n.id("HEAD"))
@@ -160,8 +159,15 @@ func TestMendTakesAttributesAway(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return Tree{objects, plumbing.Hash(s.Tree)}
+}
+
+// What is attached to a file or folder decides about what a build does: it goes.
+func TestMendTakesAttributesAway(t *testing.T) {
+	t.Parallel()
+	tree := smallTree(t)
 	dir := filepath.Join(t.TempDir(), "kept")
-	if err := r.Export(context.Background(), pin, s, s.Tree, dir); err != nil {
+	if err := ExportTree(context.Background(), tree, dir, ExportOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	var all []string
@@ -176,7 +182,7 @@ func TestMendTakesAttributesAway(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if err := MendTree(context.Background(), Tree{objects, plumbing.Hash(s.Tree)}, dir, ExportOptions{}); err != nil {
+	if err := MendTree(context.Background(), tree, dir, ExportOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, path := range all {
@@ -187,27 +193,20 @@ func TestMendTakesAttributesAway(t *testing.T) {
 	if err := unix.Setxattr(dir, "user.cairn", []byte("x"), 0); err != nil {
 		t.Fatal(err)
 	}
-	if err := MendTree(context.Background(), Tree{objects, plumbing.Hash(s.Tree)}, dir, ExportOptions{}); err == nil || !strings.Contains(err.Error(), "attributes") {
+	if err := MendTree(context.Background(), tree, dir, ExportOptions{}); err == nil || !strings.Contains(err.Error(), "attributes") {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestMendOfAFolderThatIsNoSource(t *testing.T) {
 	t.Parallel()
-	n := grown(t, 5)
-	r := open(t, Options{Mirrors: mirrorOf(n)})
-	pin := pinOf(n.id("HEAD"))
-	s := mustSource(t, r, pin)
-	objects, err := r.Objects(context.Background(), pin)
-	if err != nil {
-		t.Fatal(err)
-	}
+	tree := smallTree(t)
 	dir := t.TempDir()
 	deep := filepath.Join(dir, strings.Repeat("d/", maxMendDepth+5))
 	if err := os.MkdirAll(deep, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := MendTree(context.Background(), Tree{objects, plumbing.Hash(s.Tree)}, dir, ExportOptions{}); err == nil || !strings.Contains(err.Error(), "folders deep") {
+	if err := MendTree(context.Background(), tree, dir, ExportOptions{}); err == nil || !strings.Contains(err.Error(), "folders deep") {
 		t.Errorf("got %v", err)
 	}
 }
