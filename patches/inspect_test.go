@@ -84,3 +84,12 @@ func FuzzInspect(f *testing.F) {
 		}
 	})
 }
+
+// A hunk with more lines than it claims is told once, not within itself.
+func TestInspectTellsAMiscountOnce(t *testing.T) {
+	t.Parallel()
+	in := Inspect("x.patch", []byte("--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n-a\n+b\n c\n+d\n"))
+	if len(in.Faults) == 0 || strings.Count(in.Faults[0].Message, "hunk 1 of x") != 1 || !strings.Contains(in.Faults[0].Message, "2 and 3 follow") {
+		t.Errorf("got %+v", in.Faults)
+	}
+}

@@ -112,7 +112,7 @@ func (p *parser) hunk(file *FileDiff, line []byte) (Hunk, bool) {
 	}
 	lines, problem := p.measure(&h)
 	if problem == "" && p.opts.Sketch && p.moreOfShape(&h) {
-		problem = p.miscount(file, &h, "more lines follow")
+		problem = "what follows beyond its counts would be dropped"
 	}
 	if problem == "" {
 		p.at, p.line = h.End, h.Line+1+lines
