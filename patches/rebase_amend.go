@@ -121,7 +121,19 @@ func (s *RebaseSession) continueAmended(ctx context.Context, p *RebasedPatch) er
 		decision.Files = slices.DeleteFunc(decision.Files, func(old ResolvedFile) bool { return old.Path == f.Path })
 		decision.Files = append(decision.Files, f)
 	}
-	return s.decide(ctx, &journalEntry{index, decision})
+	// What was decided about one of these files further on was of the file as it was: it is
+	// asked again, and what was recorded of it proposed.
+	was := s.journal
+	s.journal.Decisions = slices.DeleteFunc(slices.Clone(was.Decisions), func(e journalEntry) bool {
+		return e.Patch > index && slices.ContainsFunc(e.Decision.Files, func(f ResolvedFile) bool {
+			return slices.ContainsFunc(files, func(now ResolvedFile) bool { return now.Path == f.Path })
+		})
+	})
+	if err := s.decide(ctx, &journalEntry{index, decision}); err != nil {
+		s.journal = was
+		return err
+	}
+	return nil
 }
 
 // writeAmending writes the files that the patch at a stop of Amend changes.

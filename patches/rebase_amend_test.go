@@ -1,6 +1,7 @@
 package patches
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -123,5 +124,63 @@ func TestAmend(t *testing.T) {
 	}
 	if err := session.Undo(t.Context()); err != nil || session.State().Decided != 0 {
 		t.Errorf("undo: %v, %d decisions", err, session.State().Decided)
+	}
+}
+
+// What was decided of a file in a later patch does not undo what is mended in an earlier
+// one: it is asked again.
+func TestAmendBeforeDecision(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	series := s.series(change1("src/hot.c", "hot 10", "warm 10\n"), change1("src/hot.c", "hot 40", "warm 40\n"))
+	s.replace("src/hot.c", "hot 40", "boiling 40\n")
+	s.commit("heat")
+	request := RebaseRequest{From: from, Onto: s.head, Series: series, Identity: someone}
+	session, err := StartRebase(t.Context(), s.store, filepath.Join(t.TempDir(), "rebase"), request)
+	if err != nil || session.State().Stopped != 1 {
+		t.Fatal(err, session.State().Stopped)
+	}
+	for session.State().Stopped >= 0 {
+		settleStop(t, session.State())
+		if err := session.Continue(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := session.Amend(0); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(session.State().Dir, "src/hot.c")
+	content, err := os.ReadFile(path)
+	if err == nil {
+		err = os.WriteFile(path, append([]byte("// mended\n"), content...), 0o644)
+	}
+	if err == nil {
+		err = session.Continue(t.Context())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The mended file is the first decision, and the only one.
+	if state := session.State(); state.Stopped != 1 || state.Decided != 1 || len(state.Proposed) != 1 {
+		t.Errorf("got a stop at %d, %d decisions, proposed %q", state.Stopped, state.Decided, state.Proposed)
+	}
+	for session.State().Stopped >= 0 {
+		settleStop(t, session.State())
+		if err := session.Continue(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rebased, err := session.Finish(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := newObjects(s.store)
+	entry, found, err := o.find(plumbing.NewHash(rebased.Tree), "src/hot.c")
+	if err != nil || !found {
+		t.Fatal(found, err)
+	}
+	if got, err := o.blob(entry.id); err != nil || !bytes.HasPrefix(got, []byte("// mended\n")) {
+		t.Errorf("what was mended is gone (%v): %.40q", err, got)
 	}
 }
