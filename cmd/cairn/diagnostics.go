@@ -49,11 +49,33 @@ func (e *diagnosticsError) write(w io.Writer, width int, colour bool) {
 			}
 		}
 	}
+	var lines hcl.Diagnostics
+	for _, diag := range shown {
+		lines = append(lines, atOneLine(diag, files))
+	}
 	// Writing to a closed terminal has no one left to tell.
-	_ = hcl.NewDiagnosticTextWriter(w, files, uint(width), colour).WriteDiagnostics(shown)
+	_ = hcl.NewDiagnosticTextWriter(w, files, uint(width), colour).WriteDiagnostics(lines)
 	if more := len(e.diags) - len(shown); more > 0 {
 		fmt.Fprintf(w, "… and %d more\n\n", more)
 	}
+}
+
+// atOneLine is a diagnostic that shows the one line at fault: of a block, which may be
+// long, its header. The blocks around it stand above.
+func atOneLine(diag *hcl.Diagnostic, files map[string]*hcl.File) *hcl.Diagnostic {
+	if diag.Subject == nil {
+		return diag
+	}
+	out, subject := *diag, *diag.Subject
+	out.Context, out.Subject = nil, &subject
+	file := files[subject.Filename]
+	if subject.Start.Line == subject.End.Line || file == nil || subject.Start.Byte < 0 || subject.Start.Byte > len(file.Bytes) {
+		return &out
+	}
+	line, _, _ := bytes.Cut(file.Bytes[subject.Start.Byte:], []byte{'\n'})
+	line = bytes.TrimRight(line, "\r")
+	subject.End = hcl.Pos{Line: subject.Start.Line, Column: subject.Start.Column + len(line), Byte: subject.Start.Byte + len(line)}
+	return &out
 }
 
 // printable says whether lines of a file can be shown: it may be parsed again for the
