@@ -51,6 +51,22 @@ func (b *bounded) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// content is that of an entry: what is wrong with the archive says so, wherever the
+// reading was.
+type content struct {
+	deb    *deb
+	member string
+	from   io.Reader
+}
+
+func (c *content) Read(p []byte) (int, error) {
+	n, err := c.from.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		err = c.deb.bad("%s: %v", c.member, err)
+	}
+	return n, err
+}
+
 func (d *deb) bad(format string, args ...any) error {
 	return &FormatError{File: d.name, Reason: fmt.Sprintf(format, args...)}
 }
@@ -133,9 +149,9 @@ func (d *deb) skip(content *io.LimitedReader, size int64) error {
 	return nil
 }
 
-func (d *deb) part(which int, name string, content *io.LimitedReader, control func([]byte) error, data func(*tar.Header, io.Reader) error) error {
+func (d *deb) part(which int, name string, packed *io.LimitedReader, control func([]byte) error, data func(*tar.Header, io.Reader) error) error {
 	if which == 0 {
-		version, err := io.ReadAll(io.LimitReader(content, 64))
+		version, err := io.ReadAll(io.LimitReader(packed, 64))
 		if err == nil && !bytes.HasPrefix(version, []byte("2.")) {
 			err = d.bad("its format is %q, not 2.x", version)
 		}
@@ -149,7 +165,7 @@ func (d *deb) part(which int, name string, content *io.LimitedReader, control fu
 	default:
 		return d.bad("%s is compressed in a way that cairn does not read", name)
 	}
-	reader, err := decompressor(suffix, content)
+	reader, err := decompressor(suffix, packed)
 	if err != nil {
 		return d.bad("%s: %v", name, err)
 	}
@@ -169,7 +185,7 @@ func (d *deb) part(which int, name string, content *io.LimitedReader, control fu
 			return d.bad("%s: %v", name, err)
 		}
 		if which == 2 {
-			if err := data(header, entries); err != nil {
+			if err := data(header, &content{d, name, entries}); err != nil {
 				return err
 			}
 			continue
