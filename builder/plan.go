@@ -106,6 +106,10 @@ func NewPlan(req Request, records Records) (*Plan, error) {
 	return plan, nil
 }
 
+// Builds are a stack's builds under the names that their actions have, in the order of a
+// plan. Nothing but names and kinds is filled in: nothing is looked at for it.
+func Builds(stack *stacks.Stack) ([]*Action, error) { return order(stack) }
+
 // order names the stack's builds and puts each after those that it needs,
 // otherwise as in the definition.
 func order(stack *stacks.Stack) ([]*Action, error) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"cairn/builder"
 	"cairn/builder/store"
 
 	"github.com/spf13/cobra"
@@ -27,15 +29,24 @@ func newLogCommand(s *session) *cobra.Command {
 }
 
 func runLog(ctx context.Context, s *session, ref string, builds []string) error {
-	w, err := s.openWorkshop(ctx, ref)
+	w, err := s.openLocked(ref)
 	if err != nil {
 		return err
 	}
 	defer w.close()
+	actions, err := builder.Builds(w.stack)
+	if err != nil {
+		return err
+	}
+	if len(builds) > 0 {
+		if actions, err = onlyBuild(actions, ref, builds[0]); err != nil {
+			return err
+		}
+	}
 	printed := false
-	for _, action := range w.plan.Actions {
-		if len(builds) > 0 && action.Build != builds[0] {
-			continue
+	for _, action := range actions {
+		if err := ctx.Err(); err != nil {
+			return err
 		}
 		path, err := newestLog(w.store, action.Name)
 		if err != nil {
@@ -53,6 +64,18 @@ func runLog(ctx context.Context, s *session, ref string, builds []string) error 
 		return hinted(fmt.Errorf("%s was never built here", ref), "run %q", s.command("build", ref))
 	}
 	return nil
+}
+
+// onlyBuild is the one of that name.
+func onlyBuild(actions []*builder.Action, ref, name string) ([]*builder.Action, error) {
+	var have []string
+	for _, action := range actions {
+		if action.Build == name {
+			return []*builder.Action{action}, nil
+		}
+		have = append(have, action.Build)
+	}
+	return nil, usageError{message: fmt.Sprintf("%s has no build %q", ref, name), hint: "its builds are: " + cmp.Or(strings.Join(have, ", "), "none")}
 }
 
 // newestLog finds the log of an action's last run, failed or not; empty if it

@@ -40,6 +40,11 @@ type shellOptions struct {
 }
 
 func runShell(ctx context.Context, s *session, opts shellOptions, ref string, argv []string) error {
+	if opts.failed {
+		if err := s.wantFailed(ref); err != nil {
+			return err // before the compilers are brought for nothing
+		}
+	}
 	w, err := s.openWorkshop(ctx, ref)
 	if err != nil {
 		return err
@@ -58,7 +63,7 @@ func runShell(ctx context.Context, s *session, opts shellOptions, ref string, ar
 		if opts.build != "" {
 			what = build + " of " + ref
 		}
-		return usageError{message: fmt.Sprintf("no failed build of %s is kept", what), hint: fmt.Sprintf("run %q to enter a fresh one", s.command("shell", ref))}
+		return noneFailed(s, what, ref)
 	}
 	w.live.close()
 	stdio := builder.Stdio{In: s.stdin, Out: s.stdout, Err: s.stderr}
@@ -73,6 +78,29 @@ func runShell(ctx context.Context, s *session, opts shellOptions, ref string, ar
 		return programExit{state.ExitCode}
 	}
 	return nil
+}
+
+// wantFailed refuses a stack of which no failed build is kept.
+func (s *session) wantFailed(ref string) error {
+	w, err := s.openLocked(ref)
+	if err != nil {
+		return err
+	}
+	defer w.close()
+	actions, err := builder.Builds(w.stack)
+	if err != nil {
+		return err
+	}
+	for _, action := range actions {
+		if _, kept := builder.Failed(w.store, action.Name); kept {
+			return nil
+		}
+	}
+	return noneFailed(s, ref, ref)
+}
+
+func noneFailed(s *session, what, ref string) error {
+	return usageError{message: fmt.Sprintf("no failed build of %s is kept", what), hint: fmt.Sprintf("run %q to enter a fresh one", s.command("shell", ref))}
 }
 
 // firstToEnter is the first build, or the first of which a failure is kept, if one is.
