@@ -47,7 +47,7 @@ type serveOptions struct {
 }
 
 func runServe(ctx context.Context, s *session, opts serveOptions, ref string) error {
-	w, err := s.openWorkshop(ctx, ref)
+	w, err := s.openLocked(ref)
 	if err != nil {
 		return err
 	}
@@ -67,6 +67,9 @@ func runServe(ctx context.Context, s *session, opts serveOptions, ref string) er
 		if _, err := suites.ProveModel(ctx, service.Model, models[service.Model.Name]); err != nil {
 			return interrupted(ctx, err)
 		}
+	}
+	if err := w.planBuild(ctx); err != nil {
+		return err
 	}
 	environment, err := w.ready(ctx)
 	if err != nil {
