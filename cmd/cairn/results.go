@@ -22,7 +22,7 @@ func newResultsCommand(s *session) *cobra.Command {
 		Short:   "List historical results, and per lane the best figure that counts",
 		Long: `List historical results. The best gated figure of each lane is marked; below the
 table stands why faster ones do not count.`,
-		Example: "  cairn results --standing accepted\n  cairn results --lane qwen36-27b-q4_0 --since 2026-05-06 --json",
+		Example: "  cairn results --standing accepted\n  cairn results --lane qwen36-27b-q4_0-llama-sycl-tp3 --since 2026-05-06 --json",
 		Args:    exactArgs(),
 		RunE:    func(c *cobra.Command, _ []string) error { return runResults(c.Context(), s, opts) },
 	}
