@@ -1,7 +1,6 @@
 package sources
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,15 +12,6 @@ import (
 	"github.com/go-git/go-git/v5/plumbing"
 	"golang.org/x/sys/unix"
 )
-
-// MendTree makes of dir, whatever is in it, what ExportTree would have written: what is
-// the tree's already stays, every file proved against its git id; all else goes. It is
-// for an export that something was built in: two thousand files that are read again cost
-// a tenth of two thousand that are made. Nobody else may write to dir meanwhile. Times
-// are not its matter. Errors: those of ExportTree; after one dir is of no use.
-func MendTree(ctx context.Context, tree Tree, dir string, opts ExportOptions) error {
-	return export(ctx, tree, dir, opts, true)
-}
 
 // largeFile is from where a file's size is worth asking git's store, which inflates it.
 const largeFile = 4 << 20

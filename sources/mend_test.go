@@ -62,7 +62,7 @@ func TestMendedIsExported(t *testing.T) {
 		if seed > 0 { // the first is left as it is
 			vandalise(t, dir, rand.New(rand.NewPCG(seed, 1)))
 		}
-		if err := MendTree(context.Background(), tree, dir, ExportOptions{}); err != nil {
+		if err := export(context.Background(), tree, dir, ExportOptions{}, true); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 		if got := listing(t, dir); got != want {
@@ -182,7 +182,7 @@ func TestMendTakesAttributesAway(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if err := MendTree(context.Background(), tree, dir, ExportOptions{}); err != nil {
+	if err := export(context.Background(), tree, dir, ExportOptions{}, true); err != nil {
 		t.Fatal(err)
 	}
 	for _, path := range all {
@@ -193,7 +193,7 @@ func TestMendTakesAttributesAway(t *testing.T) {
 	if err := unix.Setxattr(dir, "user.cairn", []byte("x"), 0); err != nil {
 		t.Fatal(err)
 	}
-	if err := MendTree(context.Background(), tree, dir, ExportOptions{}); err == nil || !strings.Contains(err.Error(), "attributes") {
+	if err := export(context.Background(), tree, dir, ExportOptions{}, true); err == nil || !strings.Contains(err.Error(), "attributes") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -206,7 +206,7 @@ func TestMendOfAFolderThatIsNoSource(t *testing.T) {
 	if err := os.MkdirAll(deep, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := MendTree(context.Background(), tree, dir, ExportOptions{}); err == nil || !strings.Contains(err.Error(), "folders deep") {
+	if err := export(context.Background(), tree, dir, ExportOptions{}, true); err == nil || !strings.Contains(err.Error(), "folders deep") {
 		t.Errorf("got %v", err)
 	}
 }
