@@ -34,7 +34,7 @@ func runLog(ctx context.Context, s *session, ref string, builds []string) error 
 		return err
 	}
 	defer w.close()
-	actions, err := builder.Builds(w.stack)
+	actions, err := w.builds()
 	if err != nil {
 		return err
 	}

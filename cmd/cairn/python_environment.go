@@ -81,24 +81,38 @@ func (w *workshop) checkPending() error {
 		hint: fmt.Sprintf("run %q where these indexes can be reached, or with --mirror", w.session.command("lock", w.stack.Name))}
 }
 
-// addSdists makes a component of each source distribution, before those of the stack.
+// addSdists makes the locked source distributions part of the request.
 func (w *workshop) addSdists(p *pythonEnvironment, interpreter *stacks.Toolchain) {
-	if len(p.locked.Sdists) == 0 {
-		return
-	}
-	stack := *w.stack
-	stack.Components = nil
+	w.request.Stack = w.withSdists(interpreter)
 	for _, d := range filesOf(p.locked.Sdists) {
-		i := slices.IndexFunc(w.stack.Python.Sdists, func(s *stacks.Sdist) bool { return wheels.Normalise(s.Name) == d.Name })
-		def := w.stack.Python.Sdists[i] // a lock has only what its definition allows
+		w.request.Sources[d.Name] = &sdistSource{environment: p, file: d}
+	}
+}
+
+// withSdists is the stack with a component of each locked source distribution, before
+// its own.
+func (l *locked) withSdists(interpreter *stacks.Toolchain) *stacks.Stack {
+	if l.view.Python == nil || len(l.view.Python.Sdists) == 0 {
+		return l.stack
+	}
+	stack := *l.stack
+	stack.Components = nil
+	for _, d := range filesOf(l.view.Python.Sdists) {
+		i := slices.IndexFunc(l.stack.Python.Sdists, func(s *stacks.Sdist) bool { return wheels.Normalise(s.Name) == d.Name })
+		def := l.stack.Python.Sdists[i] // a lock has only what its definition allows
 		build := &stacks.Build{
 			Kind: stacks.PythonBuild, Name: "python", Toolchain: interpreter, ISA: def.ISA, Variables: def.Variables, Options: def.Options, Range: def.Range,
 		}
 		stack.Components = append(stack.Components, &stacks.Component{Name: d.Name, Builds: []*stacks.Build{build}, Range: def.Range})
-		w.request.Sources[d.Name] = &sdistSource{environment: p, file: d}
 	}
-	stack.Components = append(stack.Components, w.stack.Components...)
-	w.request.Stack = &stack
+	stack.Components = append(stack.Components, l.stack.Components...)
+	return &stack
+}
+
+// builds are those of the stack and of its source distributions, by name alone: no
+// toolchain is looked at.
+func (l *locked) builds() ([]*builder.Action, error) {
+	return builder.Builds(l.withSdists(l.stack.Interpreter()))
 }
 
 // sdistSource is a locked source distribution. It is builder.Source.

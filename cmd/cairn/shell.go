@@ -87,7 +87,7 @@ func (s *session) wantFailed(ref string) error {
 		return err
 	}
 	defer w.close()
-	actions, err := builder.Builds(w.stack)
+	actions, err := w.builds()
 	if err != nil {
 		return err
 	}
