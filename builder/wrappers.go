@@ -13,12 +13,16 @@ var compilers = []string{"cc", "c++", "gcc", "g++", "clang", "clang++", "icx", "
 
 // wrapper is a POSIX shell script: it must run in every toolchain's root, where
 // cairn itself is not. Whether it compiles through ccache the environment decides,
-// which is no part of the key (see compilerCache).
+// which is no part of the key (see compilerCache). Where the compiler writes down all
+// headers that it read (-MD, not -MMD, which leaves out those of -isystem), ccache takes
+// them from there and does not preprocess each file a first time (ccache(1), "The depend
+// mode").
 const wrapper = `#!/bin/sh
 # Written by cairn: makes %[1]s build for what the definition says, from paths that
 # are the same everywhere.
 link=-Wl,--build-id=sha1
 compile=
+depend=
 for arg do
 	case $arg in
 	-march=native|-mtune=native|-mcpu=native|-xHost|-xHOST|-xhost)
@@ -30,9 +34,12 @@ for arg do
 			exit 2
 		fi ;;
 	-c) link= compile=%[3]s ;;
+	-MD) depend=${depend:-1} ;;
+	-MMD) depend=no ;;
 	-S|-E|-M|-MM|-fsyntax-only|-v|-V|--version|--help|-dump*|-print-*|--print-*) link= ;;
 	esac
 done
+[ "$depend" != 1 ] || export CCACHE_DEPEND=1
 exec ${CCACHE_DIR:+$compile} %[2]s %[4]s$link "$@"
 `
 

@@ -60,14 +60,18 @@ func TestWrapperCompilesThroughCcacheWhereTheEnvironmentSaysSo(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"real": "#!/bin/sh\necho real $*\n", "cache": "#!/bin/sh\necho cached $*\n",
+		"real": "#!/bin/sh\necho real $*\n", "cache": "#!/bin/sh\necho cached$CCACHE_DEPEND $*\n",
 		"wrapper": wrappers("comp", &stacks.Build{}, map[string]string{"cc": dir + "/real", "ccache": dir + "/cache"})["cc"],
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o755); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for args, want := range map[string]string{"-c a.c": "cached " + dir + "/real -f", "a.o -o a": "real -f", "-E a.c": "real -f"} {
+	for args, want := range map[string]string{
+		"-c a.c": "cached " + dir + "/real -f", "a.o -o a": "real -f", "-E a.c": "real -f",
+		// All headers are written down, or those of -isystem are not.
+		"-MD -MF a.d -c a.c": "cached1 " + dir + "/real -f", "-MMD -MD -c a.c": "cached " + dir + "/real -f", "-MD -c a.c -MMD": "cached " + dir + "/real -f",
+	} {
 		for _, folder := range []string{"CCACHE_DIR=/ccache", "CCACHE_DIR="} {
 			if folder == "CCACHE_DIR=" {
 				want = "real -f"
