@@ -3,6 +3,7 @@ package apt
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // relation is one alternative of a dependency: a name, perhaps of another
@@ -63,7 +64,7 @@ func parseRelation(text string) (relation, error) {
 	}
 	var r relation
 	rest := strings.TrimSpace(text)
-	end := strings.IndexAny(rest, " \t\n(")
+	end := strings.IndexFunc(rest, func(r rune) bool { return r == '(' || unicode.IsSpace(r) }) // as TrimSpace has it
 	if end < 0 {
 		end = len(rest)
 	}
