@@ -43,15 +43,12 @@ func (in *unpackingBundle) place(ctx context.Context, s *session, workspace, dir
 	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
 		return err
 	}
-	parent, prefix := filepath.Dir(dir), "."+filepath.Base(dir)+".import-"
-	sweepBeside(parent, prefix)
-	beside, err := lockedBeside(parent, prefix)
+	folder, remove, err := beside(dir, "import")
 	if err != nil {
 		return err
 	}
-	defer beside.Close() // and with it the lock, once the folder is gone
-	defer func() { err = errors.Join(err, os.RemoveAll(beside.Name())) }()
-	s.dir = filepath.Join(beside.Name(), "workspace")
+	defer func() { err = errors.Join(err, remove()) }()
+	s.dir = filepath.Join(folder, "workspace")
 	if err := os.CopyFS(s.dir, os.DirFS(workspace)); err != nil {
 		return fmt.Errorf("write the workspace: %w", err)
 	}

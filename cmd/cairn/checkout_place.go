@@ -39,18 +39,15 @@ func (c *checkout) write(ctx context.Context) (err error) {
 	if target, err := filepath.EvalSymlinks(place); err == nil {
 		place = target // which is empty
 	}
-	parent, prefix := filepath.Dir(place), "."+filepath.Base(place)+".checkout-"
-	if err := os.MkdirAll(parent, 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
 		return err
 	}
-	sweepBeside(parent, prefix)
-	beside, err := lockedBeside(parent, prefix)
+	folder, remove, err := beside(place, "checkout")
 	if err != nil {
 		return err
 	}
-	defer beside.Close() // and with it the lock, once the folder is gone
-	defer func() { err = errors.Join(err, os.RemoveAll(beside.Name())) }()
-	c.dir = filepath.Join(beside.Name(), "checkout")
+	defer func() { err = errors.Join(err, remove()) }()
+	c.dir = filepath.Join(folder, "checkout")
 	if err := c.fill(ctx); err != nil {
 		return err
 	}
@@ -70,6 +67,21 @@ func takePlace(from, place string) error {
 		return &os.LinkError{Op: "rename", Old: from, New: place, Err: err}
 	}
 	return nil
+}
+
+// beside makes a folder beside place to make in it what is to go there, after sweeping
+// what ended processes left of the kind. remove takes it away, and then its lock.
+func beside(place, what string) (dir string, remove func() error, err error) {
+	parent, prefix := filepath.Dir(place), "."+filepath.Base(place)+"."+what+"-"
+	sweepBeside(parent, prefix)
+	locked, err := lockedBeside(parent, prefix)
+	if err != nil {
+		return "", nil, err
+	}
+	return locked.Name(), func() error {
+		defer locked.Close() // only read from
+		return os.RemoveAll(locked.Name())
+	}, nil
 }
 
 // lockedBeside makes a folder in parent and locks it for as long as it is open.

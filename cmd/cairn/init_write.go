@@ -155,18 +155,15 @@ func (v *survey) copied() []*surveyed {
 // leaves beside, the next one removes.
 func (v *survey) write(ctx context.Context, s *session) (lock *lockfiles.Lock, err error) {
 	place := filepath.Clean(v.opts.dir)
-	parent, prefix := filepath.Dir(place), "."+filepath.Base(place)+".init-"
-	if err := os.MkdirAll(parent, 0o777); err != nil {
+	if err := os.MkdirAll(filepath.Dir(place), 0o777); err != nil {
 		return nil, err
 	}
-	sweepBeside(parent, prefix)
-	beside, err := lockedBeside(parent, prefix)
+	folder, remove, err := beside(place, "init")
 	if err != nil {
 		return nil, err
 	}
-	defer beside.Close() // and with it the lock, once the folder is gone
-	defer func() { err = errors.Join(err, os.RemoveAll(beside.Name())) }()
-	work := filepath.Join(beside.Name(), "workspace")
+	defer func() { err = errors.Join(err, remove()) }()
+	work := filepath.Join(folder, "workspace")
 	for _, f := range v.copied() {
 		if err := writeBelow(filepath.Join(work, filepath.FromSlash(v.path(f))), f.content); err != nil {
 			return nil, err
