@@ -23,7 +23,7 @@ func TestCommandBuildSeesFixedPathsAndTimes(t *testing.T) {
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	const variables = "CAIRN_JOBS CMAKE_BUILD_PARALLEL_LEVEL CTEST_PARALLEL_LEVEL HOME LC_ALL MAKEFLAGS MAX_JOBS PATH PWD SOURCE_DATE_EPOCH TMPDIR TZ"
+	const variables = "CAIRN_JOBS CMAKE_BUILD_PARALLEL_LEVEL CTEST_PARALLEL_LEVEL HOME LC_ALL MAKEFLAGS MAX_JOBS PATH PWD SOURCE_DATE_EPOCH TMPDIR TZ all_proxy no_proxy"
 	names := strings.Fields(got[strings.LastIndex(strings.TrimSpace(got), "\n")+1:])
 	names = slices.DeleteFunc(names, func(name string) bool { // of compilers and a ccache that this machine may lack
 		return name == "CC" || name == "CXX" || strings.HasPrefix(name, "CCACHE_")

@@ -38,6 +38,15 @@ endfunction()
 cmake_language(SET_DEPENDENCY_PROVIDER cairn_refuse_download SUPPORTED_METHODS FETCHCONTENT_MAKEAVAILABLE_SERIAL)
 `
 
+// noNetwork is the proxy of builds, a name that there will never be (RFC 6761, section
+// 6.4), which is what a download then complains of. There is no network with it or
+// without: but a host that cannot be resolved (curl's error 6, CURLE_COULDNT_RESOLVE_HOST)
+// may be there a moment later, and CMake asks for it again for 86 seconds, while ninja
+// keeps what it says to itself; a proxy that cannot be resolved (5,
+// CURLE_COULDNT_RESOLVE_PROXY) it takes for the end of it (ExternalProject/download.cmake.in,
+// download_retry_codes). libcurl, so CMake and git, reads it; the loopback is asked directly.
+const noNetwork = "http://builds-have-no-network.invalid"
+
 // Download is something that a build tried to fetch.
 type Download struct {
 	Name string // as the build calls it; empty where it does not

@@ -1,7 +1,9 @@
 package builder
 
 import (
+	"bytes"
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -47,10 +49,37 @@ func TestDownloadOfABuildIsNamed(t *testing.T) {
 			if !errors.As(err, &failed) || failed.Download == nil || *failed.Download != c.want {
 				t.Fatalf("got %v, %+v", err, failed)
 			}
+			text, err := os.ReadFile(failed.LogPath)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if bytes.Contains(text, []byte("Retry")) {
+				t.Error("CMake tried again, which takes a minute and a half")
+			}
 			if c.want.Name != "" && !strings.HasPrefix(failed.FirstError[0], "cairn: refused: download of words from "+c.want.From) {
 				t.Errorf("got %q", failed.FirstError)
 			}
 		})
+	}
+}
+
+// What a build serves to itself it reaches: libcurl's error is that nobody listens (7), of
+// a server elsewhere that the way there is not known (5).
+func TestBuildReachesItsOwnLoopback(t *testing.T) {
+	t.Parallel()
+	b := cmakeBench(t)
+	ask := "cmake_minimum_required(VERSION 3.16)\nproject(x NONE)\n"
+	for _, address := range []string{"http://127.0.0.1:1/", "https://example.org/"} {
+		ask += "file(DOWNLOAD " + address + " ${CMAKE_BINARY_DIR}/got STATUS status)\nlist(GET status 0 code)\nstring(APPEND codes \"${code} \")\n"
+	}
+	b.component("small", files{"CMakeLists.txt": ask + "message(FATAL_ERROR \"codes: ${codes}\")\n"}, stacks.Build{Kind: stacks.CMakeBuild, ISA: "x86-64-v2"})
+	_, err := b.tryRun()
+	var failed *ActionError
+	if !errors.As(err, &failed) {
+		t.Fatal(err)
+	}
+	if log := strings.Join(failed.Tail, "\n"); !strings.Contains(log, "codes: 7 5") {
+		t.Errorf("got %s", log)
 	}
 }
 

@@ -106,7 +106,10 @@ func (r *recipe) inputs() []store.Input {
 // buildEnvironment is the whole environment of a build: the sandbox's defaults,
 // the toolchain's variables, the definition's, and what drivers rely on.
 func buildEnvironment(build *stacks.Build, toolchain Toolchain, epoch int64) map[string]string {
-	env := map[string]string{"SOURCE_DATE_EPOCH": strconv.FormatInt(epoch, 10), "PATH": "/usr/bin:/bin"}
+	env := map[string]string{
+		"SOURCE_DATE_EPOCH": strconv.FormatInt(epoch, 10), "PATH": "/usr/bin:/bin",
+		"all_proxy": noNetwork, "no_proxy": "localhost,127.0.0.1,::1",
+	}
 	for variable, names := range map[string][]string{"CC": {"cc", "gcc", "clang", "icx"}, "CXX": {"c++", "g++", "clang++", "icpx"}} {
 		for _, name := range names {
 			if toolchain.Programs()[name] != "" {
