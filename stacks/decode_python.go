@@ -98,11 +98,13 @@ func (l *loader) sdistNames(n *node, s *Stack) {
 	if s.Python == nil {
 		return
 	}
+	components := map[string]*Component{}
+	for _, c := range s.Components {
+		components[c.Name] = c
+	}
 	for _, d := range s.Python.Sdists {
-		for _, c := range s.Components {
-			if c.Name == d.Name {
-				l.in(n, d.Range, "Duplicate name", fmt.Sprintf("There is a component %s already, at %s, and a source distribution is built as one. Rename the component.", quote(c.Name), at(c.Range)))
-			}
+		if c := components[d.Name]; c != nil {
+			l.in(n, d.Range, "Duplicate name", fmt.Sprintf("There is a component %s already, at %s, and a source distribution is built as one. Rename the component.", quote(c.Name), at(c.Range)))
 		}
 	}
 }

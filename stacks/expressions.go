@@ -2,6 +2,7 @@ package stacks
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"slices"
 	"strings"
@@ -133,10 +134,9 @@ func (r *reader) entries(n *node, e hclsyntax.Expression) ([]pair, bool) {
 
 // number reads a number of any size.
 func (r *reader) number(n *node, e hclsyntax.Expression) (*big.Float, bool) {
-	sign := 1
-	operand := e
+	operand, negative := e, false
 	if unary, ok := e.(*hclsyntax.UnaryOpExpr); ok && unary.Op == hclsyntax.OpNegate {
-		operand, sign = unary.Val, -1
+		operand, negative = unary.Val, true
 	}
 	literal, ok := operand.(*hclsyntax.LiteralValueExpr)
 	if !ok || !literal.Val.Type().Equals(cty.Number) || literal.Val.IsNull() {
@@ -144,10 +144,23 @@ func (r *reader) number(n *node, e hclsyntax.Expression) (*big.Float, bool) {
 		return nil, false
 	}
 	f := new(big.Float).Copy(literal.Val.AsBigFloat())
-	if sign < 0 {
+	if negative {
 		f.Neg(f)
 	}
 	return f, true
+}
+
+// fraction reads a number that a float64 can hold; 0 where it reports a fault.
+func (r *reader) fraction(n *node, e hclsyntax.Expression) float64 {
+	number, ok := r.number(n, e)
+	if !ok {
+		return 0
+	}
+	f, _ := number.Float64()
+	if math.IsInf(f, 0) {
+		r.in(n, e.Range(), "Unsuitable value", "The number is too large.")
+	}
+	return f
 }
 
 // boolean reads true or false.
@@ -232,14 +245,15 @@ func oneText(doc string, check func(string) (summary, detail string)) *kind {
 	}}
 }
 
-// manyTexts is a list of strings, each held against a rule. With model they may
-// hold "${model}".
-func manyTexts(doc string, model bool, check func(string) (summary, detail string)) *kind {
+// manyTexts is a list of strings, each held against a rule.
+func manyTexts(doc string, check func(string) (summary, detail string)) *kind {
 	return &kind{doc: doc, read: func(r *reader, v *value, e hclsyntax.Expression) {
-		v.items = r.texts(v.owner, e, model, check)
+		v.items = r.texts(v.owner, e, false, check)
 	}}
 }
 
+// texts reads a list of strings, each held against a rule. With model they may hold
+// "${model}".
 func (r *reader) texts(n *node, e hclsyntax.Expression, model bool, check func(string) (summary, detail string)) []item {
 	elements, ok := r.list(n, e, "texts")
 	if !ok {

@@ -27,12 +27,12 @@ var (
 	textKind  = oneText("text", anyText)
 	wordKind  = oneText("word", aWord)
 	nameKind  = oneText("name", aName)
-	textsKind = manyTexts("list of texts", false, anyText)
-	wordsKind = manyTexts("list of words", false, aWord)
-	namesKind = manyTexts("list of names", false, aName)
-	globsKind = manyTexts("list of globs", false, aGlob)
+	textsKind = manyTexts("list of texts", anyText)
+	wordsKind = manyTexts("list of words", aWord)
+	namesKind = manyTexts("list of names", aName)
+	globsKind = manyTexts("list of globs", aGlob)
 
-	regexpsKind = manyTexts("list of regular expressions", false, aRegexp)
+	regexpsKind = manyTexts("list of regular expressions", aRegexp)
 
 	countKind    = wholeNumber("whole number", 0, math.MaxInt32)
 	positiveKind = wholeNumber("whole number, 1 or more", 1, math.MaxInt32)
@@ -42,19 +42,12 @@ var (
 		v.b, _ = r.boolean(v.owner, e)
 	}}
 	numberKind = &kind{doc: "number", read: func(r *reader, v *value, e hclsyntax.Expression) {
-		if f, ok := r.number(v.owner, e); ok {
-			if v.f, _ = f.Float64(); math.IsInf(v.f, 0) {
-				r.at(v, "Unsuitable value", "The number is too large.")
-			}
-		}
+		v.f = r.fraction(v.owner, e)
 	}}
 	numbersKind = &kind{doc: "list of numbers", read: func(r *reader, v *value, e hclsyntax.Expression) {
 		elements, _ := r.list(v.owner, e, "numbers")
 		for _, element := range elements {
-			if f, ok := r.number(v.owner, element); ok {
-				n, _ := f.Float64()
-				v.fs = append(v.fs, n)
-			}
+			v.fs = append(v.fs, r.fraction(v.owner, element))
 		}
 	}}
 	sizeKind = &kind{doc: "size (\"12GiB\")", read: func(r *reader, v *value, e hclsyntax.Expression) {

@@ -10,23 +10,23 @@ var (
 	variablesKind      = textMap("map of texts", aVariable, nil)
 	suiteVariablesKind = modelMap("map of texts", aVariable)
 	labelsKind         = textMap("map of texts", aLabel, nil)
-	suiteCommandKind   = argvKind(true)
+	suiteCommandKind   = &kind{doc: "list of texts", read: readCommand}
 	suiteTextKind      = &kind{doc: "text", read: func(r *reader, v *value, e hclsyntax.Expression) {
 		v.text, _ = r.text(v.owner, e, true)
 	}}
 	buildCommandsKind = &kind{doc: "list of lists of texts", read: readCommands}
 )
 
-func argvKind(model bool) *kind {
-	return &kind{doc: "list of texts", read: func(r *reader, v *value, e hclsyntax.Expression) {
-		before := len(r.diags)
-		v.items = r.texts(v.owner, e, model, anyText)
-		if len(r.diags) == before && (len(v.items) == 0 || v.items[0].s == "") {
-			r.at(v, "Empty command", "The first of the list is the program.")
-		}
-	}}
+// readCommand reads a program and its arguments, in which "${model}" may stand.
+func readCommand(r *reader, v *value, e hclsyntax.Expression) {
+	before := len(r.diags)
+	v.items = r.texts(v.owner, e, true, anyText)
+	if len(r.diags) == before && (len(v.items) == 0 || v.items[0].s == "") {
+		r.at(v, "Empty command", "The first of the list is the program.")
+	}
 }
 
+// readCommands reads the commands of a build, none of which may ask for native code.
 func readCommands(r *reader, v *value, e hclsyntax.Expression) {
 	elements, ok := r.list(v.owner, e, "commands, each a list of texts")
 	if !ok {

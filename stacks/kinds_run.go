@@ -12,13 +12,13 @@ import (
 // The kinds of what programs run with.
 var (
 	pythonVersionKind = oneText("version of Python", aPythonVersion)
-	requirementsKind  = manyTexts("list of requirements", false, aRequirement)
-	packagesKind      = manyTexts("list of packages", false, aPackage)
+	requirementsKind  = manyTexts("list of requirements", aRequirement)
+	packagesKind      = manyTexts("list of packages", aPackage)
 	indexesKind       = textMap("map of names", aPackage, aName)
 	glibcKind         = oneText("version of glibc", aGlibc)
 	portKind          = wholeNumber("port", 1, 65535)
 	durationKind      = &kind{doc: `duration ("15m")`, read: readDuration}
-	logitHashesKind   = manyTexts("list of hashes", false, aLogitHash)
+	logitHashesKind   = manyTexts("list of hashes", aLogitHash)
 	percentKind       = &kind{doc: "number above 0, up to 100", read: readPercent}
 	perplexityKind    = &kind{doc: "number above 1", read: readPerplexity}
 )

@@ -12,11 +12,12 @@ import (
 )
 
 // Load reads all *.hcl files at the top of fsys, except *.lock.hcl, in sorted
-// order, and checks them together. The folder "results" is left to LoadResults. Name is how messages call the workspace; it
-// is joined before the file names in ranges. Version is the binary's own, held
-// against required_version of the cairn block before anything else: where it
-// does not satisfy it, that is the only fault reported. An empty version, or one
-// that is no version ("devel"), satisfies everything.
+// order, and checks them together. The folder "results" is left to LoadResults. Name
+// is how messages call the workspace; it is joined before the file names in ranges.
+// Version is the binary's own, held against required_version of the cairn block
+// before anything else: where it does not satisfy it, that is the only fault
+// reported. An empty version, or one that is no version ("devel"), satisfies
+// everything.
 //
 // All faults of all files are reported at once, in the order of file and line.
 // A fault's Extra is a Place. Nothing is evaluated and nothing but fsys is read.
@@ -110,7 +111,13 @@ func (l *loader) parseFolder(folder string) []*hclsyntax.Body {
 		if !strings.HasSuffix(name, ".hcl") || strings.HasSuffix(name, ".lock.hcl") || entry.IsDir() {
 			continue
 		}
+		filename := path.Join(l.ws.Name, name)
 		src, err := l.readFile(name)
+		if errors.Is(err, errOversized) {
+			l.partial = true
+			l.add(oversized(filename, maxFileBytes))
+			continue
+		}
 		if err != nil {
 			l.unreadable("Unreadable file", name, err)
 			continue
@@ -119,7 +126,6 @@ func (l *loader) parseFolder(folder string) []*hclsyntax.Body {
 			l.unreadable("Oversized workspace", name, fmt.Errorf("the files before it and it have more than %d bytes", maxWorkspaceBytes))
 			return bodies
 		}
-		filename := path.Join(l.ws.Name, name)
 		if l.matters != nil && !l.matters(src) {
 			continue
 		}
@@ -136,7 +142,9 @@ func (l *loader) parseFolder(folder string) []*hclsyntax.Body {
 	return bodies
 }
 
-// readFile reads a file, up to one byte more than parse takes.
+var errOversized = errors.New("larger than a definition may be")
+
+// readFile reads a file; the error is errOversized where it has more than maxFileBytes.
 func (l *loader) readFile(name string) ([]byte, error) {
 	info, err := fs.Stat(l.ws.Files, name)
 	if err != nil {
@@ -146,7 +154,7 @@ func (l *loader) readFile(name string) ([]byte, error) {
 		return nil, errors.New("not a regular file")
 	}
 	if info.Size() > maxFileBytes {
-		return make([]byte, maxFileBytes+1), nil
+		return nil, errOversized
 	}
 	return fs.ReadFile(l.ws.Files, name)
 }

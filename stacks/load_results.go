@@ -1,6 +1,7 @@
 package stacks
 
 import (
+	"errors"
 	"io/fs"
 
 	"github.com/hashicorp/hcl/v2"
@@ -27,10 +28,10 @@ func LoadResults(ws *Workspace) hcl.Diagnostics {
 	if ws.resultsLoaded {
 		return nil
 	}
-	if _, err := fs.Stat(ws.Files, ResultsFolder); err != nil {
+	if _, err := fs.Stat(ws.Files, ResultsFolder); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	l := &loader{ws: ws, nodes: map[string]map[string]*node{}}
+	l := &loader{ws: ws}
 	taken := map[string]*node{}
 	for id, r := range ws.Results {
 		taken[id] = &node{head: r.Range}

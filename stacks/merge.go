@@ -2,6 +2,7 @@ package stacks
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -53,23 +54,23 @@ func (l *loader) mergedComponent(component, change *node) *node {
 	return &result
 }
 
-// mergedBlock returns base with the attributes of change in it, and the blocks of
-// change in the place of those of the same type.
+// mergedBlock returns base with the attributes of change in it, and all blocks of change
+// in the place of those of their types.
 func mergedBlock(base, change *node) *node {
 	result := *base
 	result.attrs = mergedAttributes(base.attrs, change.attrs)
+	replaced := map[*blockSchema]bool{}
 	for _, b := range change.blocks {
-		result.blocks = append(slices.DeleteFunc(slices.Clone(result.blocks), func(old *node) bool { return old.schema == b.schema }), b)
+		replaced[b.schema] = true
 	}
+	result.blocks = slices.DeleteFunc(slices.Clone(base.blocks), func(old *node) bool { return replaced[old.schema] })
+	result.blocks = append(result.blocks, change.blocks...)
 	return &result
 }
 
 // mergedAttributes replaces, except for maps, which merge key by key.
 func mergedAttributes(base, change map[string]*value) map[string]*value {
-	result := make(map[string]*value, len(base)+len(change))
-	for name, v := range base {
-		result[name] = v
-	}
+	result := maps.Clone(base)
 	for name, v := range change {
 		old := result[name]
 		if old == nil || old.pairs == nil || v.pairs == nil {
@@ -78,13 +79,8 @@ func mergedAttributes(base, change map[string]*value) map[string]*value {
 		}
 		both := *v
 		both.bad = v.bad || old.bad
-		both.pairs = make(map[string]item, len(old.pairs)+len(v.pairs))
-		for key, it := range old.pairs {
-			both.pairs[key] = it
-		}
-		for key, it := range v.pairs {
-			both.pairs[key] = it
-		}
+		both.pairs = maps.Clone(old.pairs)
+		maps.Copy(both.pairs, v.pairs)
 		result[name] = &both
 	}
 	return result
@@ -104,7 +100,6 @@ func placesOf(blocks []*node, path func(*node) string) map[string]int {
 // without returns a copy of the stack's node that lacks what the variant drops.
 func (l *loader) without(stack, variant *node) *node {
 	result := *stack
-	result.place = stack.place
 	result.blocks = nil
 	drop := map[string]bool{}
 	if v := variant.good("without"); v != nil {

@@ -22,7 +22,7 @@ type AttributeReference struct {
 	Type     string // "commit", "list of words", "toolchain.NAME"
 	Required bool
 	Default  string // in words; empty where it is simply unset
-	Only     string // the first label that takes it: "cmake"; empty for all
+	Only     string // the first labels that take it: "cmake, python"; empty for all
 	Doc      string
 }
 

@@ -30,8 +30,8 @@ func (w *Workspace) Stack(ref string) (*Stack, error) {
 	return nil, &NotFoundError{What: "variant", Of: name, Name: variant, Have: have, Near: Near(variant, have)}
 }
 
-// PatchFiles returns the patch files of the workspace's own folder that its stacks,
-// their variants and its toolchains name, applied or not, each once, sorted.
+// PatchFiles returns the patch files of the workspace's own folder that its stacks and
+// its toolchains name, applied or not, each once, sorted.
 func (w *Workspace) PatchFiles() []string {
 	var files []string
 	add := func(components []*Component) {
@@ -43,10 +43,8 @@ func (w *Workspace) PatchFiles() []string {
 			}
 		}
 	}
-	for _, named := range []map[string]*Stack{w.Stacks, w.merged} {
-		for _, s := range named {
-			add(s.Components)
-		}
+	for _, s := range w.Stacks { // variants have no patches of their own
+		add(s.Components)
 	}
 	for _, t := range w.Toolchains {
 		add(t.Components)

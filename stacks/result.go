@@ -20,10 +20,9 @@ type Result struct {
 	// Model, Engine and Hardware are in words, as the source has them.
 	Model, Engine, Hardware string
 
-	Prompt  int
-	Output  int
-	Context int // the context's length, in tokens
-	Batch   int
+	// Prompt and Output are what was read and generated, Context is the context's
+	// length, all in tokens; Batch counts sequences at once.
+	Prompt, Output, Context, Batch int
 	// Metrics are named with their unit: "output_tok_s".
 	Metrics map[string]float64
 	// Repeats are the output_tok_s of which the metric is the mean.

@@ -120,6 +120,29 @@ func TestResultsAreHeldAgainstTheWorkspace(t *testing.T) {
 	}
 }
 
+// A folder of results that cannot be read is not one that is not there.
+func TestUnreadableResultsAreSaid(t *testing.T) {
+	t.Parallel()
+	ws, diags := Load("w", workspaceOf(map[string]string{"f.hcl": mergeSource}), "")
+	if diags.HasErrors() {
+		t.Fatal(diags)
+	}
+	ws.Files = sealed{ws.Files}
+	if diags := LoadResults(ws); len(diags) != 1 || diags[0].Summary != "Unreadable workspace" || !strings.Contains(diags[0].Detail, "w/results cannot be read") {
+		t.Errorf("got %v", diags)
+	}
+}
+
+// sealed is a file system whose folder of results may not be read.
+type sealed struct{ fs.FS }
+
+func (s sealed) Open(name string) (fs.File, error) {
+	if name == ResultsFolder {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return s.FS.Open(name)
+}
+
 func TestHeadlines(t *testing.T) {
 	t.Parallel()
 	results := map[string]*Result{}

@@ -91,6 +91,12 @@ stack "s" {
       version       = "3.13"
       indexes       = { torch = null, numpy = "own" }
       exclude_newer = "2026-05-20"
+      sdist "torch" {
+        isa = "x86-64-v3"
+      }
+      sdist "first" {
+        isa = "x86-64-v4"
+      }
     }
     service {
       health        = "/ready"
@@ -128,7 +134,12 @@ func TestWhatProgramsRunWith(t *testing.T) {
 	equal(t, "version", v.Python.Version, "3.13")
 	equal(t, "requires", v.Python.Requires, []string{"first", "torch==2.11.0+xpu", "NumPy"})
 	equal(t, "indexes used", []string{s.Python.From[0].URL, v.Python.From[0].URL}, []string{"https://example.org/xpu", "https://example.org/files"})
-	equal(t, "source distribution", v.Python.Sdists[0].ISA, "x86-64-v2")
+	equal(t, "source distribution", s.Python.Sdists[0].ISA, "x86-64-v2")
+	var built []string
+	for _, d := range v.Python.Sdists {
+		built = append(built, d.Name+" "+d.ISA)
+	}
+	equal(t, "source distributions of the variant", built, []string{"torch x86-64-v3", "first x86-64-v4"})
 	equal(t, "glibc", v.Python.Glibc, "2.28")
 	equal(t, "indexes of the variant", v.Python.Indexes, map[string]string{"numpy": "own"})
 	equal(t, "day", v.Python.ExcludeNewer, "2026-05-20")

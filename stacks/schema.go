@@ -71,7 +71,7 @@ func (s *blockSchema) attribute(name string) *attributeSchema {
 	return nil
 }
 
-// names returns what a body of the schema may hold, attributes or blocks.
+// attributeNames returns the names of the attributes that the schema lists.
 func (s *blockSchema) attributeNames() []string {
 	var names []string
 	for _, a := range s.attributes {
@@ -80,6 +80,7 @@ func (s *blockSchema) attributeNames() []string {
 	return names
 }
 
+// blockNames returns the types of the blocks that a block may hold.
 func (s *blockSchema) blockNames() []string {
 	var names []string
 	for _, b := range s.blocks {

@@ -1,6 +1,7 @@
 package stacks
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -29,7 +30,7 @@ func ParseSize(s string) (int64, error) {
 		case err != nil || n < 0 || strings.HasPrefix(digits, "+"):
 			return 0, fmt.Errorf("%s is no size: write a whole number before %s, and for parts a smaller unit", quote(s), u.name)
 		case n == 0:
-			return 0, fmt.Errorf("a size of nothing asks for nothing: leave the attribute out")
+			return 0, errors.New("a size of nothing asks for nothing: leave the attribute out")
 		case n > math.MaxInt64/u.bytes:
 			return 0, fmt.Errorf("%s is more than can be counted", quote(s))
 		}

@@ -32,11 +32,10 @@ const (
 // parse returns the body of a file. The body is nil where nothing could be read;
 // it may hold only part of the file where there are faults.
 func parse(filename string, src []byte) (*hclsyntax.Body, hcl.Diagnostics) {
-	d := oversized(filename, src, maxFileBytes)
-	if d == nil {
-		d = Guard(filename, src)
+	if len(src) > maxFileBytes {
+		return nil, hcl.Diagnostics{oversized(filename, maxFileBytes)}
 	}
-	if d != nil {
+	if d := Guard(filename, src); d != nil {
 		return nil, hcl.Diagnostics{d}
 	}
 	file, diags := hclsyntax.ParseConfig(src, filename, hcl.InitialPos)
@@ -51,8 +50,8 @@ func parse(filename string, src []byte) (*hclsyntax.Body, hcl.Diagnostics) {
 // memory, which cannot be recovered from; nil where it may be parsed. Whoever parses
 // HCL that came from elsewhere asks first.
 func Guard(filename string, src []byte) *hcl.Diagnostic {
-	if d := oversized(filename, src, maxGuardedBytes); d != nil {
-		return d
+	if len(src) > maxGuardedBytes {
+		return oversized(filename, maxGuardedBytes)
 	}
 	if recursions(src) <= harmless {
 		return nil
@@ -86,10 +85,8 @@ func Guard(filename string, src []byte) *hcl.Diagnostic {
 	return nil
 }
 
-func oversized(filename string, src []byte, most int) *hcl.Diagnostic {
-	if len(src) <= most {
-		return nil
-	}
+// oversized is the fault that a file has more than most bytes.
+func oversized(filename string, most int) *hcl.Diagnostic {
 	return &hcl.Diagnostic{
 		Severity: hcl.DiagError, Summary: "Oversized file",
 		Detail:  fmt.Sprintf("%s has more than the %d bytes that are read. Parts of a definition can be moved into other files of its folder.", filename, most),

@@ -125,9 +125,9 @@ func refers[T any](l *loader, n *node, attribute string, there map[string]*T) *T
 		return nil
 	}
 	what := strings.TrimSuffix(n.schema.attribute(attribute).kind.doc, ".NAME") // as refKind has it
-	summary := map[string]string{"archive": "No such patch archive"}[what]
-	if summary == "" {
-		summary = "No such " + what
+	summary := "No such " + what
+	if what == "archive" {
+		summary = "No such patch archive"
 	}
 	names, known := l.defined[what]
 	if !known || len(names) != len(there) {

@@ -47,6 +47,10 @@ result "gates" {
   standing = "accepted"
   stack    = stack.s
   suite    = "q" # ERROR: No such suite
+  repeats  = [1.5, 1e999] # ERROR: Unsuitable value
+  metrics {
+    output_tok_s = 1e999 # ERROR: Unsuitable value
+  }
   quality {
     gates = ["raw145"] # ERROR: Unsupported attribute
   }
