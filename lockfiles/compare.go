@@ -37,9 +37,9 @@ func lockedValue(value string) string {
 	return fmt.Sprintf("%s (%d bytes)", digest.Of([]byte(value)), len(value))
 }
 
-// Compare returns what moved since the lock was made, sorted by variant and
-// attribute; nothing when the lock matches the definition. A stack that ws does not
-// have is one move of the attribute "stack".
+// Compare returns what moved since the lock was made, the encoder of layers first, then
+// sorted by variant and attribute; nothing when the lock matches the definition. A
+// stack that ws does not have is one move of the attribute "stack".
 func Compare(l *Lock, ws *stacks.Workspace, stack string) []Move {
 	base, err := ws.Stack(stack)
 	if err != nil || l.Stack != stack {

@@ -1,10 +1,11 @@
 package lockfiles
 
 import (
-	"cairn/digest"
 	"reflect"
 	"strings"
 	"testing"
+
+	"cairn/digest"
 )
 
 func TestCompareNamesTheAttributeAndItsLine(t *testing.T) {

@@ -54,7 +54,6 @@ func (s *section) end() {
 			s.d.fault(b.TypeRange, "Unknown block", fmt.Sprintf("A lock has no %q block here; known are: %s.", b.Type, strings.Join(s.wanted, ", ")))
 		}
 	}
-	sortDiagnostics(s.d.diags)
 }
 
 func (s *section) rangeOf(name string) hcl.Range {

@@ -110,7 +110,11 @@ func flattenView(v *View) map[string]string {
 			out[at+".release."+r.URL] = r.SHA256.String()
 		}
 		for _, p := range t.Packages {
-			out[at+".package."+p.Name] = p.Version + " " + p.SHA256.String()
+			file := p.Version + " " + p.SHA256.String()
+			if other, twice := out[at+".package."+p.Name]; twice { // a closure may hold two versions
+				file = other + ", " + file
+			}
+			out[at+".package."+p.Name] = file
 		}
 	}
 	flattenPython(out, v.Python)

@@ -17,10 +17,6 @@ import (
 
 // example is a lock with every kind of entry and two variants.
 func example() *Lock {
-	id := func(s string) digest.GitID {
-		d := digest.Of([]byte(s))
-		return digest.GitID(d[:20])
-	}
 	sum := func(s string) digest.Digest { return digest.Of([]byte(s)) }
 	engine := Component{
 		Name:   "engine",
@@ -161,7 +157,7 @@ func TestLockIsRefused(t *testing.T) {
 		"byte order mark":   {"\ufeff" + src, "", ""},
 		"comment":           {replace("stack  ", "# hi\nstack  "), "Lock is not canonical", "# hi"},
 		"no header":         {strings.Join(lines[2:], ""), "Lock is not canonical", ""},
-		"unaligned":         {replace("kind   =", "kind ="+""), "Lock is not canonical", "kind ="},
+		"unaligned":         {replace("kind   =", "kind ="), "Lock is not canonical", "kind ="},
 		"order":             {src[:engine] + src[tools:chain] + src[engine:tools] + src[chain:], "Lock is not canonical", "component \"tools\""},
 		"unknown attribute": {replace("kind   = \"host\"", "kind   = \"host\"\n  mood = \"good\""), "Unknown attribute", "mood"},
 		"unknown block":     {replace("variant \"cpu\"", "mood \"m\" {\n}\n\nvariant \"cpu\""), "Unknown block", "mood"},
@@ -310,6 +306,12 @@ func TestDiffOfAVariantWithAnotherToolchain(t *testing.T) {
 		{What: "toolchain.a.package.x", Old: "1 " + sum("x1").String(), New: "2 " + sum("x2").String()},
 		{What: "toolchain.a.package.y", New: "1 " + sum("y").String()},
 	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	// Of a package that is there in two versions, both are told.
+	got = Diff(with(one, more), with(two, Package{Name: "x", Version: "3", SHA256: sum("x3")}, more))
+	want = []Change{{What: "toolchain.a.package.x", Old: "1 " + sum("x1").String(), New: "2 " + sum("x2").String() + ", 3 " + sum("x3").String()}}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}

@@ -3,6 +3,7 @@ package lockfiles
 import (
 	"bytes"
 	"encoding/gob"
+	"errors"
 	"fmt"
 )
 
@@ -29,7 +30,7 @@ func Unpack(b []byte) (*Lock, error) {
 		return nil, fmt.Errorf("unpack a lock: %w", err)
 	}
 	if p.Lock == nil {
-		return nil, fmt.Errorf("unpack a lock: there is none")
+		return nil, errors.New("unpack a lock: there is none")
 	}
 	p.Lock.parsed = p.Digest
 	return p.Lock, nil

@@ -25,10 +25,10 @@ func Parse(name string, src []byte) (*Lock, hcl.Diagnostics) {
 	if diags.HasErrors() {
 		return nil, diags
 	}
-	body := file.Body.(*hclsyntax.Body)
 	d := &decoder{}
-	l := d.lock(body)
+	l := d.lock(file.Body.(*hclsyntax.Body))
 	if d.diags.HasErrors() {
+		sortDiagnostics(d.diags)
 		return nil, d.diags
 	}
 	if at := firstDifference(src, l.Bytes()); at >= 0 {

@@ -116,7 +116,7 @@ func (p *printer) view(v, base *View) {
 	p.list("without", without(v, base))
 	var moved []Attribute
 	for _, a := range v.Attributes {
-		if !slices.Contains(base.Attributes, a) {
+		if value, ok := base.attribute(a.Path); !ok || value != a.Value {
 			moved = append(moved, a)
 		}
 	}
@@ -130,36 +130,27 @@ func (p *printer) view(v, base *View) {
 	}
 	for i := range v.Components {
 		c := &v.Components[i]
-		if old, ok := base.Component(c.Name); !ok || !equal(c, old) {
+		if old, ok := base.Component(c.Name); !ok || !equal((*printer).component, c, old) {
 			p.component(c)
 		}
 	}
 	for i := range v.Toolchains {
 		t := &v.Toolchains[i]
-		if old, ok := base.Toolchain(t.Name); !ok || !equal(t, old) {
+		if old, ok := base.Toolchain(t.Name); !ok || !equal((*printer).toolchain, t, old) {
 			p.toolchain(t)
 		}
 	}
-	if v.Python != nil && (base.Python == nil || !equal(v.Python, base.Python)) {
+	if v.Python != nil && (base.Python == nil || !equal((*printer).python, v.Python, base.Python)) {
 		p.python(v.Python)
 	}
 }
 
 // equal compares two entries by what would be written of them.
-func equal[T any](a, b *T) bool {
-	write := func(x *T) []byte {
-		p := &printer{}
-		switch x := any(x).(type) {
-		case *Component:
-			p.component(x)
-		case *Toolchain:
-			p.toolchain(x)
-		case *Python:
-			p.python(x)
-		}
-		return p.out.Bytes()
-	}
-	return bytes.Equal(write(a), write(b))
+func equal[T any](write func(*printer, *T), a, b *T) bool {
+	var ofA, ofB printer
+	write(&ofA, a)
+	write(&ofB, b)
+	return bytes.Equal(ofA.out.Bytes(), ofB.out.Bytes())
 }
 
 // without lists what base has and v has not: attributes by path, components and
@@ -189,6 +180,7 @@ func without(v, base *View) []string {
 	return names
 }
 
+// attribute returns the value of an attribute of the view.
 func (v *View) attribute(path string) (string, bool) {
 	i, ok := slices.BinarySearchFunc(v.Attributes, path, func(a Attribute, path string) int {
 		return strings.Compare(a.Path, path)

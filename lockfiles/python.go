@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cairn/digest"
+	"cairn/stacks"
 )
 
 // Python is a python block as locked.
@@ -28,8 +29,10 @@ type Distribution struct {
 	Version   string
 	File      string // its name
 	SHA256    digest.Digest
-	SizeBytes int64  // 0 where the index does not tell it
-	Index     string // the name of the index, never an address
+	SizeBytes int64 // 0 where the index does not tell it
+	// Index is the name of the index, never an address; stacks.DefaultIndex is left out
+	// where a lock is written.
+	Index string
 }
 
 // PendingRequirement is a requirement without a file.
@@ -52,9 +55,6 @@ func (p *Python) sort() {
 	slices.SortFunc(p.Wheels, compareDistributions)
 	slices.SortFunc(p.Sdists, compareDistributions)
 }
-
-// defaultIndex stands in no entry of a lock.
-const defaultIndex = "pypi"
 
 func (p *printer) python(py *Python) {
 	p.open("python", py.Version)
@@ -83,7 +83,7 @@ func (p *printer) distribution(kind string, d *Distribution) {
 	p.text("file", d.File)
 	p.number("size", d.SizeBytes)
 	p.digest("sha256", d.SHA256)
-	if d.Index != defaultIndex {
+	if d.Index != stacks.DefaultIndex {
 		p.text("index", d.Index)
 	}
 	p.close()
@@ -127,7 +127,7 @@ func (s *section) distributions(kind string) []Distribution {
 			SizeBytes: entry.number("size"), SHA256: entry.digest("sha256"), Index: entry.optional("index"),
 		}
 		if d.Index == "" {
-			d.Index = defaultIndex
+			d.Index = stacks.DefaultIndex
 		}
 		if d.File == "." || d.File == ".." || strings.ContainsAny(d.File, "/\\\x00") {
 			s.d.fault(entry.rangeOf("file"), "Unsuitable file name", "A file's name is wanted, without folders.")

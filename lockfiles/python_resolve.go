@@ -66,8 +66,8 @@ func resolvePython(ctx context.Context, p *stacks.Python, v *View, r PythonResol
 	if err != nil {
 		return nil, err
 	}
-	if known != nil && len(known.newlyResolved(resolved)) == 0 {
-		return known, nil
+	if known != nil && len(known.pendingBeyond(resolved)) == 0 {
+		return known, nil // nothing that was pending was found
 	}
 	resolved.sort()
 	return resolved, nil
@@ -89,15 +89,15 @@ func withoutAttribute(v *View, path string) *View {
 	return out
 }
 
-// newlyResolved names what is pending in p and is not in other.
-func (p *Python) newlyResolved(other *Python) []string {
-	var names []string
+// pendingBeyond returns what is pending in p and is not in other.
+func (p *Python) pendingBeyond(other *Python) []PendingRequirement {
+	var more []PendingRequirement
 	for _, pending := range p.Pending {
 		if !slices.ContainsFunc(other.Pending, func(o PendingRequirement) bool { return o.Name == pending.Name }) {
-			names = append(names, pending.Name)
+			more = append(more, pending)
 		}
 	}
-	return names
+	return more
 }
 
 // Unreached names the packages that a lock has and that could not be resolved for
@@ -108,13 +108,13 @@ func Unreached(locked, again *Lock) (names []string, reason string) {
 		if !ok || before.Python == nil || v.Python == nil {
 			continue
 		}
-		for _, name := range v.Python.newlyResolved(before.Python) {
-			if !slices.Contains(names, name) {
-				names = append(names, name)
+		for _, pending := range v.Python.pendingBeyond(before.Python) {
+			if len(names) == 0 {
+				reason = pending.Reason
 			}
-		}
-		if reason == "" && len(names) > 0 {
-			reason = v.Python.Pending[0].Reason
+			if !slices.Contains(names, pending.Name) {
+				names = append(names, pending.Name)
+			}
 		}
 	}
 	return names, reason

@@ -132,8 +132,8 @@ func orNone(s string) string {
 //
 // old is the lock there was, nil for none or for an upgrade. Closures of toolchains
 // whose definition did not move are kept from it without asking for them: archives
-// move on, and a lock does not. A component whose definition did
-// not move must resolve to what it was; else the error is a *MovedError.
+// move on, and a lock does not. A component whose definition did not move must resolve
+// to what it was; else the error is a *MovedError.
 func Resolve(ctx context.Context, ws *stacks.Workspace, stack string, with Resolvers, old *Lock) (*Lock, error) {
 	base, err := ws.Stack(stack)
 	if err != nil {
@@ -146,7 +146,7 @@ func Resolve(ctx context.Context, ws *stacks.Workspace, stack string, with Resol
 		old = nil
 	}
 	res := &resolution{ws: ws, resolver: with.Sources, applier: with.Patches, toolchains: with.Toolchains, old: old,
-		sources: map[digest.GitID][]resolvedSource{}, files: map[string][]resolvedFile{}, series: map[string][]resolvedSeries{}}
+		closures: map[string]Toolchain{}, sources: map[digest.GitID][]resolvedSource{}, files: map[string][]resolvedFile{}, series: map[string][]resolvedSeries{}}
 	l := &Lock{Stack: stack, LayerFormat: LayerFormat}
 	for _, variant := range append([]string{""}, base.Variants...) {
 		defined := base
@@ -247,9 +247,6 @@ func (res *resolution) toolchain(ctx context.Context, v *View, t *stacks.Toolcha
 		}
 	}
 	locked.Name, locked.Kind = t.Name, string(t.Kind)
-	if res.closures == nil {
-		res.closures = map[string]Toolchain{}
-	}
 	res.closures[t.Name] = locked
 	return locked, nil
 }

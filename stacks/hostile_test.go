@@ -56,7 +56,7 @@ func TestHostileDefinitions(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
 			_, diags := Load("w", workspaceOf(map[string]string{"f.hcl": c.src}), "0.1.0")
-			if took := time.Since(start); took > 20*time.Second {
+			if took := time.Since(start); took > time.Minute {
 				t.Errorf("took %v", took)
 			} else if testing.Verbose() {
 				t.Logf("%v, %d faults", took, len(diags))
