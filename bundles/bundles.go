@@ -12,8 +12,8 @@ package bundles
 
 import (
 	"fmt"
+	"io/fs"
 	"math"
-	"path"
 	"strings"
 	"time"
 
@@ -78,6 +78,9 @@ type Stripped struct {
 // outside decides about it.
 func (e Entry) path(i int) string { return fmt.Sprintf("%s/%06d", e.Kind, i) }
 
+// id is what messages call the entry: "file sha256:…".
+func (e Entry) id() string { return string(e.Kind) + " " + e.Name }
+
 // Fault says what in a bundle is not as it must be.
 type Fault struct {
 	Bundle string // the file
@@ -89,7 +92,7 @@ func (e *Fault) Error() string {
 	if e.Entry == "" {
 		return fmt.Sprintf("bundle %s is refused: %s", e.Bundle, e.Reason)
 	}
-	return fmt.Sprintf("bundle %s is refused: %s %s", e.Bundle, e.Entry, e.Reason)
+	return fmt.Sprintf("bundle %s is refused: %s: %s", e.Bundle, e.Entry, e.Reason)
 }
 
 // SizeBytes is what all entries take as files, and the most that Read writes.
@@ -102,20 +105,20 @@ func (x *Index) SizeBytes() (sum int64) {
 	return sum
 }
 
-// check refuses an index that no Write has written.
+// check says why no Write has written the index; empty where one may have.
 func (x *Index) check() string {
 	if x.Schema != Schema {
 		return fmt.Sprintf("it is of form %q, this version of cairn reads %q", x.Schema, Schema)
 	}
 	seen := map[string]bool{}
 	for _, e := range x.Entries {
-		id := string(e.Kind) + " " + e.Name
+		id := e.id()
 		switch {
 		case seen[id]:
 			return id + " is there twice"
 		case e.SizeBytes < 0 || e.SHA256.IsZero():
 			return id + " has no size or digest"
-		case e.Kind == Workspace && (e.Name != path.Clean(e.Name) || path.IsAbs(e.Name) || e.Name == ".." || strings.HasPrefix(e.Name, "../") || strings.Contains(e.Name, "\\")):
+		case e.Kind == Workspace && (!fs.ValidPath(e.Name) || e.Name == "." || strings.Contains(e.Name, "\\")):
 			return id + " is no path within a workspace"
 		}
 		switch e.Kind {

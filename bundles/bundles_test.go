@@ -197,6 +197,16 @@ func TestTamperedBundlesAreRefused(t *testing.T) {
 		}, "it ends early"},
 		"climbing":   {index(func(x *Index) { x.Entries[2].Name = "../../etc/x" }), "is no path within a workspace"},
 		"absolute":   {index(func(x *Index) { x.Entries[2].Name = "/etc/x" }), "is no path within a workspace"},
+		"the folder": {index(func(x *Index) { x.Entries[2].Name = "." }), "is no path within a workspace"},
+		"backslash":  {index(func(x *Index) { x.Entries[2].Name = `..\x` }), "is no path within a workspace"},
+		"no size":    {index(func(x *Index) { x.Entries[1].SizeBytes = -1 }), "has no size or digest"},
+		"no hash":    {index(func(x *Index) { x.Entries[1].SHA256 = digest.Digest{} }), "has no size or digest"},
+		"more index": {func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+			if h.Name == indexName {
+				c = append(c, "{}"...)
+			}
+			return h, c
+		}, "something follows in its index"},
 		"twice":      {index(func(x *Index) { x.Entries[2].Name = x.Entries[3].Name }), "is there twice"},
 		"schema":     {index(func(x *Index) { x.Schema = "cairn-bundle-v9" }), "cairn-bundle-v9"},
 		"kind":       {index(func(x *Index) { x.Entries[0].Kind = "program" }), "a kind that is not known"},

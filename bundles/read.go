@@ -17,8 +17,6 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-func newReader(b []byte) io.Reader { return bytes.NewReader(b) }
-
 // Opened is a bundle that was read and proved whole.
 type Opened struct {
 	Index
@@ -71,8 +69,8 @@ func (b *reading) fault(entry, reason string) error {
 // damaged is an error of the archive's reading.
 func (b *reading) damaged(entry string, err error) error {
 	var path *os.PathError
-	if errors.As(err, &path) {
-		return fmt.Errorf("read bundle %s: %s %w", b.path, entry, err)
+	if errors.As(err, &path) { // of the disk, and it names the file
+		return fmt.Errorf("read bundle: %w", err)
 	}
 	if err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF) {
 		return b.fault(entry, "it ends early")
@@ -86,17 +84,23 @@ func (b *reading) all(ctx context.Context, r io.Reader, check Check) error {
 	if err != nil {
 		return b.damaged("", err)
 	}
-	if header.Name != indexName || header.Size > maxIndexBytes {
+	if header.Name != indexName {
 		return b.fault("", fmt.Sprintf("it begins with %q, not with an index", header.Name))
+	}
+	if header.Size > maxIndexBytes {
+		return b.fault("", fmt.Sprintf("its index has %d bytes, more than the %d that are read", header.Size, maxIndexBytes))
 	}
 	content, err := io.ReadAll(in)
 	if err != nil {
-		return b.damaged("its index:", err)
+		return b.damaged("its index", err)
 	}
-	decoder := json.NewDecoder(newReader(content))
+	decoder := json.NewDecoder(bytes.NewReader(content))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&b.opened.Index); err != nil {
 		return b.fault("", "its index cannot be read: "+err.Error())
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		return b.fault("", "something follows in its index")
 	}
 	if reason := b.opened.check(); reason != "" {
 		return b.fault("", reason)
@@ -105,7 +109,7 @@ func (b *reading) all(ctx context.Context, r io.Reader, check Check) error {
 	var signature []byte
 	if err == nil && header.Name == signatureName && header.Size <= maxSignatureBytes {
 		if signature, err = io.ReadAll(in); err != nil {
-			return b.damaged("its signature:", err)
+			return b.damaged("its signature", err)
 		}
 		header, err = in.Next()
 	}
@@ -118,7 +122,7 @@ func (b *reading) all(ctx context.Context, r io.Reader, check Check) error {
 		if cause := context.Cause(ctx); cause != nil {
 			return cause
 		}
-		id := string(e.Kind) + " " + e.Name + ":"
+		id := e.id()
 		if err != nil {
 			return b.damaged(id, err)
 		}

@@ -2,6 +2,7 @@ package bundles
 
 import (
 	"archive/tar"
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -29,17 +30,17 @@ type Source struct {
 type Sign func(ctx context.Context, index []byte) ([]byte, error)
 
 // Write writes a bundle to path, whole or not at all, and returns its digest. The
-// index's entries are filled in from the sources, sorted by kind and name; sign may
-// be nil.
+// index's entries are filled in from the sources, sorted by kind and name; of several
+// with one kind and name the first is taken. sign may be nil.
 func Write(ctx context.Context, path string, index Index, sources []Source, sign Sign) (d digest.Digest, err error) {
 	index.Schema, index.Entries = Schema, nil
 	sources = slices.Clone(sources)
-	slices.SortFunc(sources, func(a, b Source) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Name, b.Name)) })
+	slices.SortStableFunc(sources, func(a, b Source) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Name, b.Name)) })
 	sources = slices.CompactFunc(sources, func(a, b Source) bool { return a.Kind == b.Kind && a.Name == b.Name })
 	for _, s := range sources {
 		e := Entry{Kind: s.Kind, Name: s.Name}
 		if e.SHA256, e.SizeBytes, err = hashFile(ctx, s.Path); err != nil {
-			return d, fmt.Errorf("bundle %s %s: %w", s.Kind, s.Name, err)
+			return d, fmt.Errorf("bundle %s: %w", e.id(), err)
 		}
 		index.Entries = append(index.Entries, e)
 	}
@@ -81,11 +82,11 @@ func write(ctx context.Context, w io.Writer, text, signature []byte, index Index
 		_, err := io.Copy(out, content)
 		return err
 	}
-	if err := put(indexName, int64(len(text)), newReader(text)); err != nil {
+	if err := put(indexName, int64(len(text)), bytes.NewReader(text)); err != nil {
 		return err
 	}
 	if signature != nil {
-		if err := put(signatureName, int64(len(signature)), newReader(signature)); err != nil {
+		if err := put(signatureName, int64(len(signature)), bytes.NewReader(signature)); err != nil {
 			return err
 		}
 	}
@@ -103,7 +104,7 @@ func write(ctx context.Context, w io.Writer, text, signature []byte, index Index
 			err = errors.New("it changed while it was read")
 		}
 		if err != nil {
-			return fmt.Errorf("%s %s: %w", e.Kind, e.Name, err)
+			return fmt.Errorf("bundle %s: %w", e.id(), err)
 		}
 	}
 	return errors.Join(out.Close(), packed.Close())

@@ -145,7 +145,7 @@ type unpackingBundle struct {
 }
 
 func (in *unpackingBundle) fault(entry bundles.Entry, err error) error {
-	return &bundles.Fault{Bundle: in.path, Entry: fmt.Sprintf("%s %s:", entry.Kind, entry.Name), Reason: err.Error()}
+	return &bundles.Fault{Bundle: in.path, Entry: fmt.Sprintf("%s %s", entry.Kind, entry.Name), Reason: err.Error()}
 }
 
 func (in *unpackingBundle) all(ctx context.Context, opts bundleImport, trusted bool) error {
