@@ -2,6 +2,7 @@ package patches
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"runtime"
@@ -94,8 +95,8 @@ func (o *objects) apply(ctx context.Context, tree plumbing.Hash, input Input, si
 	if len(decoded.Encoding) > 0 {
 		v.Encoding = strings.Join(decoded.Encoding, "+")
 	}
-	v.SHA256 = fmt.Sprintf("%x", decoded.SHA256)
-	v.DecodedSHA256 = fmt.Sprintf("%x", decoded.DiffSHA256)
+	v.SHA256 = hex.EncodeToString(decoded.SHA256[:])
+	v.DecodedSHA256 = hex.EncodeToString(decoded.DiffSHA256[:])
 
 	s, fault := newSession(o, tree, input.Options)
 	if fault != nil {
@@ -128,13 +129,13 @@ func (o *Options) parse() ParseOptions {
 // undecodable says what Decode found.
 func (v *Verdict) undecodable(input Input, err error) {
 	v.Status = Undecodable
-	v.SHA256 = sumHex(input.Content)
+	v.SHA256 = hexSum(input.Content)
 	v.Fault = &Fault{Message: err.Error()}
 	var fault *DecodeError
 	if errors.As(err, &fault) {
 		v.Fault.Message = fault.what()
 		v.Fault.Byte = int(fault.Byte)
-		v.Fault.Hint = `"cairn patch repair" may mend it`
+		v.Fault.Hint = repairFileHint
 		if len(fault.Encoding) > 0 {
 			v.Encoding = strings.Join(fault.Encoding, "+")
 		}

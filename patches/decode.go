@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Decoded is a patch file with its encodings taken off.
@@ -52,19 +51,17 @@ func (e *DecodeError) Error() string {
 
 // what is wrong, without the file's name, for those that name it already.
 func (e *DecodeError) what() string {
-	var b strings.Builder
 	switch e.Layer {
 	case "name", "file", "mail":
-		b.WriteString(e.Message)
-		return b.String()
+		return e.Message
 	}
-	fmt.Fprintf(&b, "%s, byte %d: %s", describe(e.Encoding), e.Byte, e.Message)
+	text := fmt.Sprintf("%s, byte %d: %s", describe(e.Encoding), e.Byte, e.Message)
 	if e.Announced >= 0 {
-		fmt.Fprintf(&b, " (%d of %d bytes could be read)", e.Decoded, e.Announced)
+		text += fmt.Sprintf(" (%d of %d bytes could be read)", e.Decoded, e.Announced)
 	} else if e.Decoded > 0 {
-		fmt.Fprintf(&b, " (%d bytes could be read)", e.Decoded)
+		text += fmt.Sprintf(" (%d bytes could be read)", e.Decoded)
 	}
-	return b.String()
+	return text
 }
 
 // Decode takes the encodings off a patch file: gzip (RFC 1952), zstd (RFC 8878),
@@ -174,7 +171,7 @@ func unwrap(name string, content []byte, limits Limits, lenient bool) *unwrapped
 		u.text = l.out
 	}
 	if u.fault == nil && known {
-		if e := checkName(name, claims, u); e != nil {
+		if e := checkName(claims, u); e != nil {
 			fail(e)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 const base64Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
-// base64Values holds the six bits of each character of the alphabet.
+// isBase64 tells the characters of the alphabet, base64Values holds the six bits of each.
 var isBase64, base64Values = func() (is [256]bool, values [256]byte) {
 	for i := range len(base64Alphabet) {
 		is[base64Alphabet[i]], values[base64Alphabet[i]] = true, byte(i)
@@ -67,8 +67,7 @@ func decodeBase64(l *layer, _ Limits) {
 	case chars%4 == 1:
 		fail(last, repairHint, "%s", countFault(chars, pads))
 	case pads > 2 || pads > 0 && total%4 != 0:
-		at := firstPad
-		fail(at, repairHint, "%s", countFault(chars, pads))
+		fail(firstPad, repairHint, "%s", countFault(chars, pads))
 	case total%4 != 0:
 		fail(len(l.in), repairHint, "%s", countFault(chars, pads))
 	case have > 0 && bits&(1<<have-1) != 0:
@@ -79,8 +78,13 @@ func decodeBase64(l *layer, _ Limits) {
 	}
 }
 
-const repairHint = `run "cairn patch repair FILE -o FIXED": a single missing, extra or changed character can often be proved`
+// Hints of faults that a repair may undo: where it often does, and of a file as a whole.
+const (
+	repairHint     = `run "cairn patch repair FILE -o FIXED": a single missing, extra or changed character can often be proved`
+	repairFileHint = `"cairn patch repair" may mend it`
+)
 
+// countFault says what is wrong with the number of characters.
 func countFault(chars, pads int) string {
 	total := chars + pads
 	switch total % 4 {

@@ -35,8 +35,9 @@ func namedEncodings(name string) (claims []string, known bool) {
 	}
 }
 
-// checkName holds what was found against what the name promised.
-func checkName(name string, claims []string, u *unwrapped) *DecodeError {
+// checkName holds what was found against what the name promised; the name itself is
+// for the caller to add.
+func checkName(claims []string, u *unwrapped) *DecodeError {
 	found := u.encoding()
 	if slices.Equal(claims, found) {
 		return nil

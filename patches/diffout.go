@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"strings"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/go-git/go-git/v5/plumbing/storer"
@@ -59,12 +58,12 @@ func (o *objects) diffText(from, to plumbing.Hash, format diffFormat) ([]byte, e
 		switch r, renamed := byTarget[c.path]; {
 		case gone[c.path]:
 		case renamed:
-			sections = append(sections, fileChange{r.from.path, c.path, r.from.old, c.new, r.score})
+			sections = append(sections, fileChange{oldName: r.from.path, newName: c.path, old: r.from.old, new: c.new, similarity: r.score * 100 / renameMaxScore})
 		case c.old.exists() && c.new.exists() && (c.old.mode^c.new.mode)&modeType != 0:
 			// A change of type is a removal and a creation.
-			sections = append(sections, fileChange{c.path, c.path, c.old, fileEntry{}, 0}, fileChange{c.path, c.path, fileEntry{}, c.new, 0})
+			sections = append(sections, fileChange{oldName: c.path, newName: c.path, old: c.old}, fileChange{oldName: c.path, newName: c.path, new: c.new})
 		default:
-			sections = append(sections, fileChange{c.path, c.path, c.old, c.new, 0})
+			sections = append(sections, fileChange{oldName: c.path, newName: c.path, old: c.old, new: c.new})
 		}
 	}
 	return o.writeFileDiffs(sections, format)
@@ -91,13 +90,6 @@ func (o *objects) writeFileDiffs(sections []fileChange, format diffFormat) ([]by
 	return out, nil
 }
 
-// fileChange is one file section to be written.
-type fileChange struct {
-	oldName, newName string
-	old, new         fileEntry
-	score            int // of a rename
-}
-
 // side is a file's content, as it is compared: a submodule is a line with its commit.
 func (o *objects) side(e fileEntry) ([]byte, error) {
 	switch {
@@ -109,7 +101,7 @@ func (o *objects) side(e fileEntry) ([]byte, error) {
 	return o.blob(e.id)
 }
 
-// writeFileDiff writes a section (git's builtin_diff and fill_metainfo).
+// writeFileDiff writes a section (git's builtin_diff).
 func (o *objects) writeFileDiff(out *bytes.Buffer, c fileChange, format diffFormat) error {
 	old, err := o.side(c.old)
 	if err != nil {
@@ -119,32 +111,14 @@ func (o *objects) writeFileDiff(out *bytes.Buffer, c fileChange, format diffForm
 	if err != nil {
 		return err
 	}
-	a, b := quoteName("a/"+c.oldName), quoteName("b/"+c.newName)
-	fmt.Fprintf(out, "diff --git %s %s\n", a, b)
-	switch {
-	case !c.old.exists():
-		fmt.Fprintf(out, "new file mode %06o\n", c.new.mode)
-		a = "/dev/null"
-	case !c.new.exists():
-		fmt.Fprintf(out, "deleted file mode %06o\n", c.old.mode)
-		b = "/dev/null"
-	case c.old.mode != c.new.mode:
-		fmt.Fprintf(out, "old mode %06o\nnew mode %06o\n", c.old.mode, c.new.mode)
-	}
-	if c.oldName != c.newName {
-		fmt.Fprintf(out, "similarity index %d%%\nrename from %s\nrename to %s\n", c.score*100/renameMaxScore, quoteName(c.oldName), quoteName(c.newName))
-	}
+	c.writeHeader(out)
 	if c.old.id == c.new.id {
 		return nil
 	}
-	fmt.Fprintf(out, "index %s..%s", c.old.id, c.new.id)
-	if c.old.mode == c.new.mode {
-		fmt.Fprintf(out, " %06o", c.old.mode)
-	}
-	out.WriteByte('\n')
 	if isBinary(old) || isBinary(created) {
 		if !format.binary {
-			fmt.Fprintf(out, "Binary files %s and %s differ\n", a, b)
+			from, to := c.names()
+			fmt.Fprintf(out, "Binary files %s and %s differ\n", from, to)
 			return nil
 		}
 		out.WriteString("GIT binary patch\n")
@@ -156,16 +130,8 @@ func (o *objects) writeFileDiff(out *bytes.Buffer, c fileChange, format diffForm
 	var hunks bytes.Buffer
 	writeDiffHunks(&hunks, old, created, hunkStyle{context: format.context, heading: headingOf, numbers: true})
 	if hunks.Len() > 0 {
-		fmt.Fprintf(out, "--- %s\n+++ %s\n", trailingTab(a), trailingTab(b))
+		c.writeNames(out)
 		out.Write(hunks.Bytes())
 	}
 	return nil
-}
-
-// trailingTab ends a name with a blank in it, so that GNU patch sees where it ends.
-func trailingTab(name string) string {
-	if strings.ContainsAny(name, " \t") {
-		return name + "\t"
-	}
-	return name
 }

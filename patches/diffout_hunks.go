@@ -74,11 +74,12 @@ func diffRange(start, end int) string {
 	return strconv.Itoa(start+1) + "," + strconv.Itoa(end-start)
 }
 
+// writeDiffLines writes lines behind an op, and a marker where the newline is missing.
 func writeDiffLines(out *bytes.Buffer, op string, lines [][]byte) {
 	for _, l := range lines {
 		out.WriteString(op)
 		out.Write(l)
-		if l[len(l)-1] != '\n' {
+		if !bytes.HasSuffix(l, []byte{'\n'}) {
 			out.WriteString("\n\\ No newline at end of file\n")
 		}
 	}
@@ -99,9 +100,6 @@ func headingOf(line []byte) []byte {
 	line = line[:min(len(line), headingBytes)]
 	return bytes.TrimRight(line, " \t\n\r")
 }
-
-// base85 is git's alphabet.
-const base85 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
 
 // binaryLine is how many bytes a line of a binary patch holds.
 const binaryLine = 52
@@ -130,7 +128,7 @@ func writeLiteral(out *bytes.Buffer, content []byte) error {
 			v := uint32(word[0])<<24 | uint32(word[1])<<16 | uint32(word[2])<<8 | uint32(word[3])
 			var text [5]byte
 			for i := 4; i >= 0; i-- {
-				text[i] = base85[v%85]
+				text[i] = alphabet85[v%85]
 				v /= 85
 			}
 			out.Write(text[:])

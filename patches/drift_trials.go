@@ -90,7 +90,7 @@ func newTrials(ctx context.Context, objects storer.EncodedObjectStorer, files []
 		t.patches = append(t.patches, p)
 		decoded, err := Decode(input.Name, input.Content, input.Options.Limits)
 		if err != nil {
-			p.fault = &Fault{Message: err.Error(), Hint: `"cairn patch repair" may mend it`}
+			p.fault = &Fault{Message: err.Error(), Hint: repairFileHint}
 			continue
 		}
 		p.patch = Parse(decoded.Diff, input.Options.parse())

@@ -1,6 +1,9 @@
 package patches
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // layers puts each patch that has an edge into the first column right of all that it
 // needs or goes after, and orders each column by where those stand. Alone are the rest.
@@ -57,15 +60,7 @@ func (g *SeriesGraph) layers() (columns []graphColumn, alone []int) {
 				mean[n] = sum / float64(count)
 			}
 		}
-		slices.SortStableFunc(column, func(a, b int) int {
-			switch {
-			case mean[a] < mean[b]:
-				return -1
-			case mean[a] > mean[b]:
-				return 1
-			}
-			return a - b
-		})
+		slices.SortFunc(column, func(a, b int) int { return cmp.Or(cmp.Compare(mean[a], mean[b]), cmp.Compare(a, b)) })
 		for i, n := range column {
 			row[n] = float64(i)
 		}

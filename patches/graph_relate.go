@@ -26,7 +26,7 @@ func (g *graphing) relate(ctx context.Context, result *SeriesGraph, i, j int) er
 		}
 		return nil
 	}
-	context, ok, err := g.applyAll(ctx, union(a.ancestors, b.ancestors))
+	below, ok, err := g.applyAll(ctx, union(a.ancestors, b.ancestors))
 	if err != nil {
 		return err
 	}
@@ -35,11 +35,11 @@ func (g *graphing) relate(ctx context.Context, result *SeriesGraph, i, j int) er
 		result.Edges = append(result.Edges, e)
 		return nil
 	}
-	afterA, _, okA, err := g.apply(ctx, context, i)
+	afterA, _, okA, err := g.apply(ctx, below, i)
 	if err != nil {
 		return err
 	}
-	afterB, _, okB, err := g.apply(ctx, context, j)
+	afterB, _, okB, err := g.apply(ctx, below, j)
 	if err != nil {
 		return err
 	}
@@ -92,8 +92,9 @@ func (g *graphing) evidence(e *GraphEdge, i, j int) (same []string) {
 			cut := sameID(a.OldID, b.OldID)
 			base = base || cut
 			lines = lines || overlap(a, b, cut)
+			theirs := g.changes(j, b)
 			for change := range g.changes(i, a) {
-				if g.changes(j, b)[change] {
+				if theirs[change] {
 					same = append(same, change)
 				}
 			}

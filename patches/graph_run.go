@@ -181,7 +181,7 @@ func (g *graphing) candidates(ctx context.Context, j int) ([][]int, error) {
 func (g *graphing) minimal(ctx context.Context, j int, set []int) ([]int, error) {
 	// What ids speak for goes last.
 	order := slices.Clone(set)
-	slices.SortStableFunc(order, func(a, b int) int { return boolToInt(g.leadsTo(a, j)) - boolToInt(g.leadsTo(b, j)) })
+	slices.SortStableFunc(order, func(a, b int) int { return b2i(g.leadsTo(a, j)) - b2i(g.leadsTo(b, j)) })
 	for _, i := range order {
 		if !slices.Contains(set, i) {
 			continue
@@ -201,13 +201,6 @@ func (g *graphing) minimal(ctx context.Context, j int, set []int) ([]int, error)
 		}
 	}
 	return set, nil
-}
-
-func boolToInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // shares says whether two patches touch files that belong together.

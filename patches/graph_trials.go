@@ -2,6 +2,7 @@ package patches
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/go-git/go-git/v5/plumbing"
@@ -46,7 +47,7 @@ func (g *graphing) apply(ctx context.Context, state graphState, patch int) (grap
 	next := slices.Clone(state)
 	var outcomes []trialOutcome
 	ok := len(g.nodes[patch].pieces) > 0
-	for _, group := range sortedKeys(g.nodes[patch].pieces) {
+	for _, group := range slices.Sorted(maps.Keys(g.nodes[patch].pieces)) {
 		key := graphKey{group, g.nodes[patch].pieces[group], state[group]}
 		step, known := g.memo[key]
 		if !known {
@@ -138,15 +139,6 @@ func statusOf(outcomes []trialOutcome) Status {
 		}
 	}
 	return Landed
-}
-
-func sortedKeys(m map[int]int) []int {
-	keys := make([]int, 0, len(m))
-	for key := range m {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // union is the sorted union of sorted sets.

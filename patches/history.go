@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -50,7 +49,7 @@ type CommitInfo struct {
 }
 
 // ReadHistory reads the commits that heads reach, each once. A parent that is not in
-// the store, as below a shallow clone, ends the history there; see Cut. Trees and blobs
+// the store, as below a shallow clone, ends the history there; reports count these (Cut). Trees and blobs
 // are not read yet.
 func ReadHistory(ctx context.Context, objects storer.EncodedObjectStorer, heads ...plumbing.Hash) (*History, error) {
 	h := &History{objects: objects, index: map[plumbing.Hash]int32{}}
@@ -210,35 +209,6 @@ func takeID(text []byte, key string, id *plumbing.Hash) ([]byte, bool) {
 		return nil, false
 	}
 	return rest[41:], true
-}
-
-// rawObject is an object's content, which must not be changed.
-func rawObject(objects storer.EncodedObjectStorer, kind plumbing.ObjectType, id plumbing.Hash) ([]byte, error) {
-	object, err := objects.EncodedObject(kind, id)
-	if err != nil {
-		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)
-	}
-	content, err := rawContent(object)
-	if err != nil {
-		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)
-	}
-	return content, nil
-}
-
-// rawContent is an object's content, which must not be changed: without a copy, where
-// the object has it in memory and says so.
-func rawContent(object plumbing.EncodedObject) ([]byte, error) {
-	if whole, ok := object.(interface{ Bytes() []byte }); ok {
-		return whole.Bytes(), nil
-	}
-	reader, err := object.Reader()
-	if err != nil {
-		return nil, err
-	}
-	defer reader.Close()
-	content := make([]byte, object.Size())
-	_, err = io.ReadFull(reader, content)
-	return content, err
 }
 
 // The forms in which GitHub's squash and merge commits name their pull request. The

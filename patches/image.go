@@ -138,10 +138,8 @@ func (m *image) length() int {
 }
 
 // bytes is the file's content.
-func (m *image) bytes() []byte { return m.appendTo(make([]byte, 0, m.length())) }
-
-// appendTo appends the file's content.
-func (m *image) appendTo(out []byte) []byte {
+func (m *image) bytes() []byte {
+	out := make([]byte, 0, m.length())
 	for _, part := range [][]imageLine{m.lines[:m.gap], m.lines[m.end:]} {
 		for i := range part {
 			out = append(out, part[i].text...)
@@ -183,7 +181,7 @@ func (h *Hunk) sides(source []byte, reverse, fix, inaccurateEOF bool, rule space
 		case '+':
 			text := line.Text
 			if fix {
-				text = rule.fix(nil, text)
+				text = rule.fix(text)
 			}
 			s.post = append(s.post, imageLine{text, false})
 			if rule.blankAtEOF && blank(line.Text) {

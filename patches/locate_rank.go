@@ -245,7 +245,7 @@ func (l *locating) choose(result *Location, fits func(state int32) bool) int32 {
 	return base
 }
 
-// info names a commit; After says how far it is from nothing, so that it is -1.
+// info names a commit. No line is looked at, so that its After is -1.
 func (l *locating) info(at int32) (*CommitInfo, error) {
 	info, err := l.history.info(at, -1)
 	return &info, err

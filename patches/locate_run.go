@@ -28,11 +28,11 @@ func Locate(ctx context.Context, objects storer.EncodedObjectStorer, heads []plu
 // of its commits are looked at.
 func (h *History) Locate(ctx context.Context, heads []plumbing.Hash, files []Input) (*LocateReport, error) {
 	l := &locating{history: h, missing: map[plumbing.Hash]bool{}}
-	for i, input := range files {
+	for _, input := range files {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		l.read(i, input)
+		l.read(input)
 	}
 	if err := l.look(ctx); err != nil {
 		return nil, err
@@ -83,8 +83,8 @@ type locating struct {
 	missing map[plumbing.Hash]bool
 }
 
+// locateFile is what is read of one patch file.
 type locateFile struct {
-	name     string
 	fault    *Fault
 	hint     string
 	sections []*locateSection
@@ -110,12 +110,12 @@ type locateSection struct {
 
 // read takes in a file. A sketch, or one that is damaged further down, is read as far
 // as it goes.
-func (l *locating) read(i int, input Input) {
-	f := locateFile{name: input.Name}
+func (l *locating) read(input Input) {
+	var f locateFile
 	defer func() { l.files = append(l.files, f) }()
 	decoded, err := Decode(input.Name, input.Content, input.Options.Limits)
 	if err != nil {
-		f.fault = &Fault{Message: err.Error(), Hint: `"cairn patch repair" may mend it`}
+		f.fault = &Fault{Message: err.Error(), Hint: repairFileHint}
 		return
 	}
 	opts := input.Options.parse()

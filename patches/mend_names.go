@@ -56,6 +56,15 @@ func suffixes(name string) func(func(string) bool) {
 	}
 }
 
+// bareName is a name without a git prefix, relative; all of it where nothing is left.
+func bareName(name string) string {
+	for rest := range suffixes(name) {
+		return rest
+	}
+	return name
+}
+
+// walk notes the files of a folder and those below it, 64 folders deep.
 func (p *paths) walk(id plumbing.Hash, prefix string, depth int) error {
 	entries, err := p.objects.tree(id)
 	if err != nil || depth > 64 {
@@ -77,35 +86,14 @@ func (p *paths) walk(id plumbing.Hash, prefix string, depth int) error {
 // fresh is the path of a file that a sketch creates: the longest end of its name
 // whose folder is in the tree, or else the name without its git prefix.
 func (p *paths) fresh(name string) (string, error) {
-	first := ""
 	for rest := range suffixes(name) {
-		if first == "" {
-			first = rest
-		}
 		folder := path.Dir(rest)
 		if folder == "." {
 			continue // any name has such an end
 		}
-		ok, err := p.isFolder(folder)
-		if err != nil || ok {
+		if _, there, err := p.objects.subtree(p.root, folder); err != nil || there {
 			return rest, err
 		}
 	}
-	return first, nil
-}
-
-func (p *paths) isFolder(name string) (bool, error) {
-	id := p.root
-	for part := range strings.SplitSeq(name, "/") {
-		entries, err := p.objects.tree(id)
-		if err != nil {
-			return false, err
-		}
-		at := slices.IndexFunc(entries, func(e treeEntry) bool { return e.name == part && e.mode&modeType == modeTree })
-		if at < 0 {
-			return false, nil
-		}
-		id = entries[at].id
-	}
-	return true, nil
+	return bareName(name), nil
 }

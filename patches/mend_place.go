@@ -2,6 +2,7 @@ package patches
 
 import (
 	"bytes"
+	"math"
 	"slices"
 )
 
@@ -13,6 +14,7 @@ type sketchHunk struct {
 	claimed int
 }
 
+// readSketchHunk takes a hunk as what its lines and its header say.
 func readSketchHunk(source []byte, h *Hunk) sketchHunk {
 	s := sketchHunk{Hunk: h, lines: slices.Collect(h.Lines(source))}
 	if !h.Bare {
@@ -42,8 +44,9 @@ type standing struct {
 // placeCost is what a place that was found counts of the comparisons: it is kept.
 const placeCost = 64
 
+// stand takes a file for one in which the hunks are to be placed.
 func stand(content []byte, hunks []sketchHunk, left *int) *standing {
-	t := &standing{lines: splitLines(content), at: map[string][]int{}, left: left}
+	t := &standing{lines: contentLines(content), at: map[string][]int{}, left: left}
 	for i := range hunks {
 		for _, line := range hunks[i].lines {
 			t.at[string(line.Text)] = nil
@@ -115,7 +118,7 @@ func settle(hunks []sketchHunk, found [][]int) [][]int {
 		}
 		from = kept[i][0] + len(hunks[i].side('+'))
 	}
-	until := int(^uint(0) >> 1)
+	until := math.MaxInt
 	for i := len(kept) - 1; i >= 0; i-- {
 		size := len(hunks[i].side('+'))
 		kept[i] = slices.DeleteFunc(kept[i], func(p int) bool { return p+size > until })
@@ -130,10 +133,4 @@ func settle(hunks []sketchHunk, found [][]int) [][]int {
 		}
 	}
 	return kept
-}
-
-// splitLines cuts a text after its line ends.
-func splitLines(text []byte) [][]byte {
-	lines := bytes.SplitAfter(text, []byte("\n"))
-	return lines[:len(lines)-b2i(len(lines[len(lines)-1]) == 0)]
 }

@@ -179,11 +179,7 @@ func (m *mender) section(f *FileDiff) error {
 	defer func() { m.result.Files = append(m.result.Files, file) }()
 	if len(f.Hunks) == 0 {
 		// Nothing here has a place to be found.
-		file.Path = f.Name()
-		for rest := range suffixes(named) {
-			file.Path = rest
-			break
-		}
+		file.Path = bareName(named)
 		m.out.Write(m.source[f.Start:f.End])
 		return nil
 	}
@@ -295,21 +291,19 @@ func (m *mender) modify(f *FileDiff, file *MendedFile, hunks []sketchHunk, candi
 	}
 	all := edits(one.hunks, at)
 	after := result(one.text.lines, all)
-	section := mendedSection{old: one.path, new: one.path, oldMode: one.entry.mode, newMode: one.entry.mode, oldID: one.entry.id,
-		newID: plumbing.ComputeHash(plumbing.BlobObject, after), rename: f.Rename, copied: f.Copy, similarity: f.Similarity}
+	section := fileChange{oldName: one.path, newName: one.path, old: fileEntry{one.entry.mode, one.entry.id},
+		new: fileEntry{one.entry.mode, objectID(plumbing.BlobObject, after)}, copied: f.Copy, similarity: f.Similarity}
 	if f.Rename || f.Copy {
-		for rest := range suffixes(f.NewName) {
-			section.new = rest
-			break
-		}
+		section.newName = bareName(f.NewName)
 	}
 	switch {
 	case f.Deletion == Yes && len(after) == 0:
-		section.newMode, section.newID = 0, plumbing.ZeroHash
+		section.new = fileEntry{}
 	case f.NewMode != 0:
-		section.newMode = f.NewMode
+		section.new.mode = f.NewMode
 	}
-	section.writeHeader(&m.out, true)
+	section.writeHeader(&m.out)
+	section.writeNames(&m.out)
 	writeHunks(&m.out, one.text.lines, all)
 	return nil
 }
@@ -361,11 +355,11 @@ func (m *mender) create(f *FileDiff, file *MendedFile, hunks []sketchHunk) error
 	}
 	mode := f.NewMode
 	if mode == 0 {
-		mode = modeFile | 0o644
+		mode = modePlain
 	}
-	section := mendedSection{old: path, new: path, newMode: mode,
-		newID: plumbing.ComputeHash(plumbing.BlobObject, bytes.Join(added, nil))}
-	section.writeHeader(&m.out, true)
+	section := fileChange{oldName: path, newName: path, new: fileEntry{mode, objectID(plumbing.BlobObject, bytes.Join(added, nil))}}
+	section.writeHeader(&m.out)
+	section.writeNames(&m.out)
 	writeHunks(&m.out, nil, []edit{{added: added}})
 	return nil
 }

@@ -93,15 +93,12 @@ func (n naming) quoted(text []byte, strip int) (string, bool) {
 // components are left, or if that is a shorter form of the same name ("file" against
 // "file.orig"). "" is no name.
 func (n naming) plain(text []byte, fallback string, strip int) string {
-	if strip > 0 {
-		for strip > 0 {
-			i := bytes.IndexByte(text, '/')
-			if i < 0 {
-				return fallback
-			}
-			text = text[i+1:]
-			strip--
+	for range strip {
+		_, rest, found := bytes.Cut(text, []byte{'/'})
+		if !found {
+			return fallback
 		}
+		text = rest
 	}
 	if len(text) == 0 {
 		return fallback

@@ -68,26 +68,39 @@ func (o *objects) ask() (done func()) {
 	return o.asking.Unlock
 }
 
-// read is an object's content.
+// read is an object's content, which must not be changed.
 func (o *objects) read(kind plumbing.ObjectType, id plumbing.Hash) ([]byte, error) {
 	defer o.ask()()
-	object, err := o.base.EncodedObject(kind, id)
+	return rawObject(o.base, kind, id)
+}
+
+// rawObject is an object's content, which must not be changed.
+func rawObject(objects storer.EncodedObjectStorer, kind plumbing.ObjectType, id plumbing.Hash) ([]byte, error) {
+	object, err := objects.EncodedObject(kind, id)
 	if err != nil {
 		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)
 	}
-	if whole, ok := object.(interface{ Bytes() []byte }); ok {
-		return whole.Bytes(), nil // package sources has it in memory anyway
-	}
-	reader, err := object.Reader()
+	content, err := rawContent(object)
 	if err != nil {
-		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)
-	}
-	defer reader.Close()
-	content := make([]byte, object.Size())
-	if _, err := io.ReadFull(reader, content); err != nil {
 		return nil, fmt.Errorf("read %s %s: %w", kind, id, err)
 	}
 	return content, nil
+}
+
+// rawContent is an object's content, which must not be changed: without a copy, where
+// the object has it in memory and says so.
+func rawContent(object plumbing.EncodedObject) ([]byte, error) {
+	if whole, ok := object.(interface{ Bytes() []byte }); ok {
+		return whole.Bytes(), nil
+	}
+	reader, err := object.Reader()
+	if err != nil {
+		return nil, err
+	}
+	defer reader.Close()
+	content := make([]byte, object.Size())
+	_, err = io.ReadFull(reader, content)
+	return content, err
 }
 
 // slot is where a blob is kept; nil where nobody has asked for it and none is wanted.

@@ -118,19 +118,7 @@ func parseTree(content []byte) ([]treeEntry, error) {
 
 // encodeTree is the reverse of parseTree. It sorts entries.
 func encodeTree(entries []treeEntry) []byte {
-	// A folder sorts as if its name ended in a slash (git's base_name_compare).
-	key := func(e treeEntry) string {
-		if e.mode&modeType == modeTree {
-			return e.name + "/"
-		}
-		return e.name
-	}
-	slices.SortFunc(entries, func(a, b treeEntry) int {
-		if a.mode&modeType != modeTree && b.mode&modeType != modeTree {
-			return strings.Compare(a.name, b.name)
-		}
-		return strings.Compare(key(a), key(b))
-	})
+	slices.SortFunc(entries, func(a, b treeEntry) int { return compareEntries(&a, &b) })
 	var out bytes.Buffer
 	for _, e := range entries {
 		out.WriteString(strconv.FormatUint(uint64(e.mode), 8))

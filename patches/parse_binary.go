@@ -91,6 +91,8 @@ func inflate(data []byte, size int64) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// alphabet85 is that of git's base 85 (base85.c); value85 has the value of each, -1 for
+// what is none.
 const alphabet85 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
 
 var value85 = func() (table [256]int8) {

@@ -73,7 +73,7 @@ func (p *parser) lost(line []byte) bool {
 
 // miscount says what a hunk's header claims and what is there.
 func (p *parser) miscount(file *FileDiff, h *Hunk, problem string) string {
-	s := p.shape(h.Body, h)
+	s := p.shape(h)
 	place := fmt.Sprintf("hunk %d of %s", len(file.Hunks)+1, file.Name())
 	if len(file.Hunks) > 0 && file.Hunks[len(file.Hunks)-1].Start == h.Start {
 		place = fmt.Sprintf("hunk %d of %s", len(file.Hunks), file.Name())
@@ -101,17 +101,17 @@ func (p *parser) recountHint(h *Hunk) string {
 	return `"recount" would not mend it`
 }
 
-// shape is what a hunk is by the look of its lines.
+// shape is what a hunk is by the look of its lines: how many it has before and after,
+// and in the text, and the offset at which it ends.
 type shape struct {
 	old, created, lines, end int
 }
 
 // shape counts the lines after a hunk's header that look like its own. Blank lines at
 // its end count only as far as the header's claim wants them.
-func (p *parser) shape(body int, h *Hunk) shape {
-	var s, certain shape
-	certain.end = body
-	s.end = body
+func (p *parser) shape(h *Hunk) shape {
+	s := shape{end: h.Body}
+	certain := s
 	for s.end < len(p.src) {
 		rest := p.src[s.end:]
 		line := firstLine(rest)
@@ -154,11 +154,11 @@ func endsShape(line, after []byte) bool {
 }
 
 // moreOfShape says whether lines that look like the hunk's follow its end.
-func (p *parser) moreOfShape(h *Hunk) bool { return p.shape(h.Body, h).end > h.End }
+func (p *parser) moreOfShape(h *Hunk) bool { return p.shape(h).end > h.End }
 
 // takeShape makes the hunk what its lines look like, and moves behind it.
 func (p *parser) takeShape(h *Hunk) {
-	s := p.shape(h.Body, h)
+	s := p.shape(h)
 	h.End, h.OldLines, h.NewLines = s.end, s.old, s.created
 	h.Leading, h.Trailing, h.Added, h.Deleted = 0, 0, 0, 0
 	for line := range h.Lines(p.src) {

@@ -17,16 +17,13 @@ type placing struct {
 	inaccurate    bool
 	// warnsAtEOF says that blank lines added at the end of a file are noted.
 	warnsAtEOF bool
-	// left is how many lines may still be compared, shared by all hunks of a patch; nil
-	// where nothing bounds it. Below zero, no place is found any more.
+	// left is how many lines may still be compared, shared by all hunks of a patch. Below
+	// zero, no place is found any more.
 	left *int
 }
 
 // spend takes note of lines that were compared, and says whether there are any left.
 func (p *placing) spend(lines int) bool {
-	if p.left == nil {
-		return true
-	}
 	*p.left -= lines
 	return *p.left >= 0
 }
@@ -225,12 +222,12 @@ func (p *placing) matchLoosely(here [][]byte, s *sides) bool {
 func (p *placing) matchFixed(here [][]byte, s *sides) bool {
 	texts := make([][]byte, len(s.pre))
 	for i := range s.pre {
-		texts[i] = p.rule.fix(nil, s.pre[i].text)
+		texts[i] = p.rule.fix(s.pre[i].text)
 		if i >= len(here) {
 			if !blank(texts[i]) {
 				return false
 			}
-		} else if !bytes.Equal(texts[i], p.rule.fix(nil, here[i])) {
+		} else if !bytes.Equal(texts[i], p.rule.fix(here[i])) {
 			return false
 		}
 	}

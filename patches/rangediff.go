@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // RangePair is one line of a range-diff. Old or New is -1 where the patch has no
@@ -102,7 +103,7 @@ func FormatRangeDiff(pairs []RangePair) []byte {
 			sign = "="
 		}
 		line := fmt.Sprintf("%s:  %-*s %s %s:  %s", number(p.Old), nameWidth, p.OldName, sign, number(p.New), p.NewName)
-		out.WriteString(string(bytes.TrimRight([]byte(line), " ")) + "\n" + p.Diff)
+		out.WriteString(strings.TrimRight(line, " ") + "\n" + p.Diff)
 	}
 	return out.Bytes()
 }

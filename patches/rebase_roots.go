@@ -9,7 +9,7 @@ import (
 // roots tells which conflicts are with the new base itself. Those that are only with
 // patches that were left out are there, too, if the patch is merged onto the old base
 // without these.
-func (r *rebaser) roots(i int, p *RebasedPatch) error {
+func (r *rebaser) roots(p *RebasedPatch) error {
 	if len(r.left) == 0 {
 		return nil
 	}
@@ -61,7 +61,7 @@ func (m *treeMerge) conflictsAt(path string, place *ConflictHunk) bool {
 // needs finds the patches that were left out and without which this one conflicts: a
 // patch is needed if it cannot be taken out of the old series alone, or if this one
 // conflicts once it is out.
-func (r *rebaser) needs(i int, p *RebasedPatch) error {
+func (r *rebaser) needs(p *RebasedPatch) error {
 	var touching []string
 	for _, k := range r.left {
 		other := &r.result.Patches[k]

@@ -109,19 +109,19 @@ func (r *rebaser) labels(i int) MergeOptions {
 // Tree is what the merge reached, zero where it conflicts.
 func (r *rebaser) judge(ctx context.Context, i int, p *RebasedPatch, decision Decision, tree plumbing.Hash, now Verdict) error {
 	if tree == r.newBase || tree.IsZero() && decision.Kind != DecisionKeep {
-		landed, err := r.landed(ctx, i, p, tree == r.newBase, now)
+		landed, err := r.landed(ctx, p, tree == r.newBase, now)
 		if err != nil || landed {
 			return err
 		}
 	}
 	if tree.IsZero() || tree == r.newBase {
-		if err := r.roots(i, p); err != nil {
+		if err := r.roots(p); err != nil {
 			return err
 		}
 		p.Status = RebaseConflict
 		if !slices.ContainsFunc(p.Conflicts, func(c RebaseConflictAt) bool { return c.Root }) {
 			p.Status = RebaseWaits
-			if err := r.needs(i, p); err != nil {
+			if err := r.needs(p); err != nil {
 				return err
 			}
 		}
@@ -160,7 +160,7 @@ func (r *rebaser) classify(p *RebasedPatch, tree plumbing.Hash, now Verdict) {
 
 // landed says whether the new base has the patch already, and by which evidence.
 // Empty says that merging it changes nothing.
-func (r *rebaser) landed(ctx context.Context, i int, p *RebasedPatch, empty bool, now Verdict) (bool, error) {
+func (r *rebaser) landed(ctx context.Context, p *RebasedPatch, empty bool, now Verdict) (bool, error) {
 	if empty && len(r.left) > 0 {
 		// It may only undo, or repeat, what a patch does that was left out.
 		b := &batch{objects: r.objects}

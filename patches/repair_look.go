@@ -1,11 +1,11 @@
 package patches
 
-import (
-	"sort"
-)
+import "sort"
 
+// look is what a glance at a candidate says.
 type look int
 
+// The glances: it cannot be; it may be, and the decoder has to say; it may well be.
 const (
 	impossible look = iota
 	unlikely

@@ -3,7 +3,6 @@ package patches
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -243,5 +242,3 @@ func (t *target) endsAsSymlink(reverse bool) bool {
 	}
 	return mode == modeSymlink
 }
-
-func sumHex(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }

@@ -104,8 +104,9 @@ func (r spaceRule) wrong(line []byte) bool {
 	return r.indentWithNonTab && spaces >= r.tabWidth
 }
 
-// fix appends line to out with what the rule finds wrong set right.
-func (r spaceRule) fix(out, line []byte) []byte {
+// fix is line with what the rule finds wrong set right.
+func (r spaceRule) fix(line []byte) []byte {
+	var out []byte
 	ending := ""
 	body := line
 	if r.incompleteLine && len(body) > 0 && body[len(body)-1] != '\n' {
@@ -158,10 +159,9 @@ func (r spaceRule) fix(out, line []byte) []byte {
 		}
 		body = body[last:]
 	case r.tabInIndent && tabs > 0:
-		start := len(out)
 		for _, c := range body[:tabs] {
 			out = append(out, ' ')
-			for c == '\t' && (len(out)-start)%r.tabWidth != 0 {
+			for c == '\t' && len(out)%r.tabWidth != 0 {
 				out = append(out, ' ')
 			}
 		}
