@@ -124,19 +124,27 @@ func (a *spaceAttribute) matches(name string) bool {
 // matchComponents matches one component by one; "**" is any number of them, and one or
 // more at the end.
 func matchComponents(pattern, path []string) bool {
-	for len(pattern) > 0 {
-		if pattern[0] == "**" {
-			for skip := range len(path) + 1 {
-				if matchComponents(pattern[1:], path[skip:]) {
-					return len(pattern) > 1 || len(path) > 0
-				}
+	// As in wildmatch, only the last "**" need be tried further on.
+	after, from := -1, 0 // the pattern behind it, and where that was tried in path
+	p, at := 0, 0
+	for {
+		switch {
+		case p < len(pattern) && pattern[p] == "**":
+			if p == len(pattern)-1 {
+				return at < len(path)
 			}
+			p++
+			after, from = p, at
+			continue
+		case p < len(pattern) && at < len(path) && wildmatch(pattern[p], path[at]):
+			p, at = p+1, at+1
+			continue
+		case p == len(pattern) && at == len(path):
+			return true
+		}
+		if from++; after < 0 || from > len(path) {
 			return false
 		}
-		if len(path) == 0 || !wildmatch(pattern[0], path[0]) {
-			return false
-		}
-		pattern, path = pattern[1:], path[1:]
+		p, at = after, from
 	}
-	return len(path) == 0
 }

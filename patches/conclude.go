@@ -16,10 +16,7 @@ func (s *session) conclude(v *Verdict) error {
 		}
 	}
 	for _, t := range s.sections {
-		t.verdict.Path = t.Name()
-		if t.OldName != "" && t.OldName != t.Name() {
-			t.verdict.OldPath = t.OldName
-		}
+		t.name() // a section that left open whether it creates the file knows by now
 		v.Files = append(v.Files, t.verdict)
 	}
 	v.Notes = s.notes

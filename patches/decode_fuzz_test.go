@@ -23,7 +23,7 @@ func fuzzDecoder(f *testing.F, encoding string) {
 		l := layer{encoding: encoding, in: content, announced: -1}
 		start := time.Now()
 		l.decode(fuzzLimits.orDefault())
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Fatalf("took %v", took)
 		}
 		if int64(len(l.out)) > fuzzLimits.DecodedBytes {

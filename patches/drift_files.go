@@ -90,7 +90,8 @@ const maxBrought = 200
 
 // brought is the commit that a merge on the line brought in and that did to the hunk
 // what the merge did: the only one among what it merged which does that to its own
-// first parent. Nil if the commit is no merge, or there is not just one.
+// first parent. Nil if the commit is no merge, there is not just one, or finding it takes
+// more than maxBrought versions.
 func (d *drifting) brought(ctx context.Context, i int, slot *trialSlot, k int) (*CommitInfo, error) {
 	merge := d.line[k+1]
 	parents := d.history.commits[merge].parents
@@ -135,10 +136,13 @@ func (d *drifting) brought(ctx context.Context, i int, slot *trialSlot, k int) (
 		if err != nil {
 			return nil, err
 		}
+		if tries > maxBrought {
+			return nil, nil
+		}
 		if is != target || was == target {
 			continue
 		}
-		if found >= 0 || tries > maxBrought {
+		if found >= 0 {
 			return nil, nil
 		}
 		found = at

@@ -17,7 +17,9 @@ func (g *nameGroups) root(name string) string {
 		if !ok || parent == name {
 			return name
 		}
-		name = parent
+		above := g.parent[parent]
+		g.parent[name] = above // half the way for the next one who asks
+		name = above
 	}
 }
 

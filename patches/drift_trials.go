@@ -158,16 +158,22 @@ func (t *trials) group(names *nameGroups, used [][]int) {
 		all = append(all, more...)
 	}
 	t.watch = newPathWatch(t.objects, all)
-	for root, at := range of {
-		g := t.groups[at]
-		for _, path := range paths {
-			if names.root(path) == root {
-				g.paths = append(g.paths, t.watch.index(path))
-			}
+	watched := make(map[string]int, len(t.watch.paths))
+	for i, path := range t.watch.paths {
+		watched[path] = i
+	}
+	for _, path := range paths {
+		if at, ok := of[names.root(path)]; ok {
+			t.groups[at].paths = append(t.groups[at].paths, watched[path])
 		}
-		for _, path := range attributes[root] {
-			g.paths = append(g.paths, t.watch.index(path))
+	}
+	for root, files := range attributes {
+		g := t.groups[of[root]]
+		for _, path := range files {
+			g.paths = append(g.paths, watched[path])
 		}
+	}
+	for _, g := range t.groups {
 		slices.Sort(g.paths)
 		g.paths = slices.Compact(g.paths)
 	}

@@ -63,13 +63,14 @@ func ReadHistory(ctx context.Context, objects storer.EncodedObjectStorer, heads 
 			queue = append(queue, head)
 		}
 	}
+	wanted := len(queue) // these must be there
 	for at := 0; at < len(queue); at++ {
 		if at%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		id := queue[at]
 		content, err := rawObject(objects, plumbing.CommitObject, id)
-		if at >= len(heads) && errors.Is(err, plumbing.ErrObjectNotFound) {
+		if at >= wanted && errors.Is(err, plumbing.ErrObjectNotFound) {
 			missing[id] = true
 			continue
 		}

@@ -134,19 +134,26 @@ func (w *pathWatch) resolve(node *watchNode, id plumbing.Hash) ([]int32, error) 
 			return nil, fmt.Errorf("read tree %s: %w", id, err)
 		}
 		content = rest
-		for _, child := range node.children {
-			if child.name != string(name) {
-				continue
-			}
-			left--
-			if err := w.child(child, pathEntry{mode: mode, id: entryID}, entries[child.first-node.first:child.last-node.first]); err != nil {
-				return nil, err
-			}
-			break
+		child := node.child(name)
+		if child == nil {
+			continue
+		}
+		left--
+		if err := w.child(child, pathEntry{mode: mode, id: entryID}, entries[child.first-node.first:child.last-node.first]); err != nil {
+			return nil, err
 		}
 	}
 	node.seen[id] = entries
 	return entries, nil
+}
+
+// child is the child of a name, nil if there is none. Children are sorted by name.
+func (n *watchNode) child(name []byte) *watchNode {
+	at, found := slices.BinarySearchFunc(n.children, name, func(c *watchNode, name []byte) int { return strings.Compare(c.name, string(name)) })
+	if !found {
+		return nil
+	}
+	return n.children[at]
 }
 
 // child fills in what stands at a node, and below it.

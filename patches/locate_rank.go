@@ -57,18 +57,22 @@ func (l *locating) locate(ctx context.Context, files []locateFile) (*Location, e
 	if err != nil {
 		return nil, err
 	}
-	base := l.choose(result, func(state int32) bool { return scores[state] == best })
-	top := scores[l.states[base]]
-	var absences int
-	for i := range sections {
-		if sections[i].by == "absence" {
-			absences++
-		}
+	base, err := l.choose(result, func(state int32) bool { return scores[state] == best })
+	if err != nil {
+		return nil, err
 	}
-	usable := result.IDs - absences
-	matched := 0
+	if base < 0 { // there are no commits
+		return result, l.sections(result, sections, base)
+	}
+	top := scores[l.states[base]]
+	usable, matched := 0, 0
 	for i := range sections {
-		if s := &sections[i]; s.by == "id" && s.has(l.watch, l.watch.states[l.states[base]][s.path]) {
+		s := &sections[i]
+		if s.by != "id" {
+			continue
+		}
+		usable++
+		if s.has(l.watch, l.watch.states[l.states[base]][s.path]) {
 			matched++
 		}
 	}
@@ -205,7 +209,7 @@ func (l *locating) rank(ctx context.Context, sections []judged, scores []score) 
 	return best, second, nil
 }
 
-// newest is the first commit of the best line that has a state that fits.
+// newest is the first commit of the best line that has a state that fits, -1 for none.
 func (l *locating) newest(fits func(state int32) bool) int32 {
 	found := int32(-1)
 	for i, state := range l.states {
@@ -216,8 +220,9 @@ func (l *locating) newest(fits func(state int32) bool) int32 {
 	return found
 }
 
-// choose picks the commit among those that fit, and says how far they reach.
-func (l *locating) choose(result *Location, fits func(state int32) bool) int32 {
+// choose picks the commit among those that fit, -1 if none does, and says how far they
+// reach.
+func (l *locating) choose(result *Location, fits func(state int32) bool) (int32, error) {
 	total := 0
 	for _, state := range l.states {
 		if fits(state) {
@@ -225,6 +230,9 @@ func (l *locating) choose(result *Location, fits func(state int32) bool) int32 {
 		}
 	}
 	base := l.newest(fits)
+	if base < 0 {
+		return base, nil
+	}
 	if result.Hint != "" {
 		for i := range l.states {
 			if l.history.commits[i].id.String() == result.Hint && fits(l.states[i]) {
@@ -241,8 +249,9 @@ func (l *locating) choose(result *Location, fits func(state int32) bool) int32 {
 		result.Equal++
 	}
 	result.Elsewhere = total - result.Equal
-	result.Oldest, _ = l.info(oldest)
-	return base
+	var err error
+	result.Oldest, err = l.info(oldest)
+	return base, err
 }
 
 // info names a commit. No line is looked at, so that its After is -1.

@@ -119,7 +119,7 @@ func TestLocateAgainstGit(t *testing.T) {
 	}
 }
 
-// locateOne locates a patch in what heads reach.
+// locate locates patches in what heads reach.
 func (u *historyRepo) locate(heads []plumbing.Hash, inputs ...Input) *LocateReport {
 	u.t.Helper()
 	r, err := Locate(context.Background(), u.store, heads, inputs)

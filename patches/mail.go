@@ -25,9 +25,10 @@ type Mail struct {
 
 var (
 	// mboxLine is git's own separator (mailsplit: "From " and a date at the end).
-	mboxLine = regexp.MustCompile(`(?m)^From (\S+) .*\d\d:\d\d:\d\d .*\d{4}\r?$`)
-	tagged   = regexp.MustCompile(`^(?:\s*\[[^\]]*\])+\s*`)
-	gitID    = regexp.MustCompile(`^[0-9a-f]{40}([0-9a-f]{24})?$`)
+	mboxLine    = regexp.MustCompile(`(?m)^From (\S+) .*\d\d:\d\d:\d\d .*\d{4}\r?$`)
+	headerField = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*:[ \t]`)
+	tagged      = regexp.MustCompile(`^(?:\s*\[[^\]]*\])+\s*`)
+	gitID       = regexp.MustCompile(`^[0-9a-f]{40}([0-9a-f]{24})?$`)
 )
 
 // readMail reads the header of a mail, nil if text does not begin with one. The
@@ -102,6 +103,5 @@ func startsWithHeader(text []byte) bool {
 	} else {
 		return false
 	}
-	field := regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*:[ \t]`)
-	return field.Match(head) && (bytes.HasPrefix(head, []byte("From: ")) || bytes.Contains(head, []byte("\nFrom: ")))
+	return headerField.Match(head) && (bytes.HasPrefix(head, []byte("From: ")) || bytes.Contains(head, []byte("\nFrom: ")))
 }

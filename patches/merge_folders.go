@@ -3,6 +3,7 @@ package patches
 import (
 	"fmt"
 	"path"
+	"slices"
 
 	"github.com/go-git/go-git/v5/plumbing"
 )
@@ -14,7 +15,7 @@ func (m *treeMerge) movedByOurs(c treeChange) (bool, error) {
 	if gone, err := m.folderGone(m.base, m.ours, folder); err != nil || !gone {
 		return false, err
 	}
-	list, err := m.changesBetween(m.base, m.ours)
+	list, err := m.ourChanges()
 	if err != nil {
 		return false, err
 	}
@@ -53,28 +54,29 @@ func (m *treeMerge) movedByTheirs(list []treeChange) error {
 		if err != nil {
 			return err
 		}
-		var ours []treeChange
-		if err := m.compareTrees(folder+"/", was, is, &ours); err != nil {
+		var added []treeChange
+		if err := m.compareTrees(folder+"/", was, is, &added); err != nil {
 			return err
 		}
-		for _, o := range ours {
-			if o.old.exists() || path.Dir(o.path) != folder || m.renamedTwice(o.path) {
-				continue
-			}
-			to, err := m.folderTarget(list, folder)
-			if err != nil {
-				return err
-			}
-			if to == "" {
-				break
-			}
-			circular, err := m.movesFolder(m.ours, to)
-			if err != nil {
-				return err
-			}
-			if circular {
-				break
-			}
+		added = slices.DeleteFunc(added, func(o treeChange) bool {
+			return o.old.exists() || path.Dir(o.path) != folder || m.renamedTwice(o.path)
+		})
+		if len(added) == 0 {
+			continue
+		}
+		to, err := m.folderTarget(list, folder)
+		if err != nil {
+			return err
+		}
+		if to == "" {
+			continue
+		}
+		if circular, err := m.movesFolder(m.ours, to); err != nil {
+			return err
+		} else if circular {
+			continue
+		}
+		for _, o := range added {
 			m.conflict(UnmergedFile{Path: path.Join(to, path.Base(o.path)), Mode: o.new.mode, Kind: "moved-folder", Ours: o.new.id},
 				fmt.Sprintf("the new base has added %s to a folder that the patch moves to %s", o.path, to))
 			m.changes[o.path] = change{path: o.path}

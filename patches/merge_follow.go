@@ -33,18 +33,28 @@ func (m *treeMerge) ourRename(gone string) (rename, bool, error) {
 	return r, found, nil
 }
 
+// ourChanges is what ours has made of base, as a whole.
+func (m *treeMerge) ourChanges() ([]treeChange, error) {
+	var err error
+	if m.ourList == nil {
+		m.ourList, err = m.changesBetween(m.base, m.ours)
+	}
+	return m.ourList, err
+}
+
+// findOurRenames fills in ourTo.
 func (m *treeMerge) findOurRenames() error {
 	if m.oursKnown {
 		return nil
 	}
 	m.oursKnown = true
 	m.ourTo = map[string]rename{}
-	var err error
-	if m.ourList, err = m.changesBetween(m.base, m.ours); err != nil {
+	list, err := m.ourChanges()
+	if err != nil {
 		return err
 	}
 	relevant := func(p string) bool { _, found := m.touched[p]; return found }
-	found, err := m.renames(m.ourList, renameOptions{relevant: relevant, limit: renameMergeLimit})
+	found, err := m.renames(list, renameOptions{relevant: relevant, limit: renameMergeLimit})
 	for _, r := range found {
 		m.ourTo[r.from.path] = r
 	}

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// cases is how many random cases a differential test runs: CAIRN_DIFFERENTIAL, or few.
+// differentialCases is how many random cases a differential test runs: CAIRN_DIFFERENTIAL, or few.
 func differentialCases(t *testing.T, few int) int {
 	t.Helper()
 	if s := os.Getenv("CAIRN_DIFFERENTIAL"); s != "" {

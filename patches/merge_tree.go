@@ -125,7 +125,11 @@ func (m *treeMerge) typeConflict(at string, base, ours, theirs fileEntry) {
 func (m *treeMerge) conflict(f UnmergedFile, detail string) {
 	if f.Content == nil {
 		for _, id := range []plumbing.Hash{f.Ours, f.Theirs} {
-			if content, err := m.blob(id); !id.IsZero() && err == nil {
+			if id.IsZero() {
+				continue
+			}
+			// It is only shown: a submodule, or what a partial clone lacks, is not.
+			if content, err := m.blob(id); err == nil {
 				f.Content = content
 				break
 			}
@@ -142,7 +146,13 @@ func (m *treeMerge) take(at string, e fileEntry) error {
 		if err != nil {
 			return err
 		}
-		if blocked && !m.clears(at) {
+		clear := false
+		if blocked {
+			if clear, err = m.clears(at); err != nil {
+				return err
+			}
+		}
+		if blocked && !clear {
 			m.conflict(UnmergedFile{Path: at, Mode: e.mode, Kind: "file/folder", Theirs: e.id}, fmt.Sprintf("%s would be a file and a folder", at))
 			return nil
 		}
@@ -153,25 +163,25 @@ func (m *treeMerge) take(at string, e fileEntry) error {
 
 // clears says whether theirs itself makes room for a file: whether all that is in its
 // way goes.
-func (m *treeMerge) clears(at string) bool {
+func (m *treeMerge) clears(at string) (bool, error) {
 	for above := path.Dir(at); above != "."; above = path.Dir(above) {
 		if c, found := m.touched[above]; found && !c.new.exists() {
 			entry, err := m.at(m.ours, above)
-			return err == nil && entry == c.old
+			return entry == c.old, err
 		}
 	}
 	var files []treeChange
 	tree, found, err := m.subtree(m.ours, at)
 	if err != nil || !found {
-		return false
+		return false, err
 	}
 	if err := m.compareTrees(at+"/", tree, plumbing.ZeroHash, &files); err != nil {
-		return false
+		return false, err
 	}
 	return !slices.ContainsFunc(files, func(f treeChange) bool {
 		c, found := m.touched[f.path]
 		return !found || c.new.exists() || c.old != f.old
-	})
+	}), nil
 }
 
 // mergeNames are a file's on the three sides.

@@ -2,4 +2,5 @@
 
 package patches
 
+// slowdown is what the race detector multiplies processor time by.
 const slowdown = 1

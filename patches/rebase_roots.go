@@ -62,22 +62,30 @@ func (m *treeMerge) conflictsAt(path string, place *ConflictHunk) bool {
 // patch is needed if it cannot be taken out of the old series alone, or if this one
 // conflicts once it is out.
 func (r *rebaser) needs(p *RebasedPatch) error {
+	own, err := r.changesBetween(p.OldBase, p.OldTree)
+	if err != nil {
+		return err
+	}
+	touched := make(map[string]bool, len(own))
+	for _, c := range own {
+		touched[c.path] = true
+	}
 	var touching []string
 	for _, k := range r.left {
 		other := &r.result.Patches[k]
+		theirs, err := r.changesBetween(other.OldBase, other.OldTree)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(theirs, func(c treeChange) bool { return touched[c.path] }) {
+			continue
+		}
+		touching = append(touching, other.File)
 		b := &batch{objects: r.objects}
 		undo, tree, err := b.mergeTrees(other.OldTree, p.OldBase, other.OldBase, MergeOptions{})
 		if err != nil {
 			return err
 		}
-		shares, err := r.shares(p, other)
-		if err != nil {
-			return err
-		}
-		if !shares {
-			continue
-		}
-		touching = append(touching, other.File)
 		needed := len(undo.conflicts) > 0
 		if !needed {
 			if err := r.keep(b); err != nil {
@@ -98,21 +106,6 @@ func (r *rebaser) needs(p *RebasedPatch) error {
 		p.Needs = touching
 	}
 	return nil
-}
-
-// shares says whether two patches touch a file in common.
-func (r *rebaser) shares(a, b *RebasedPatch) (bool, error) {
-	one, err := r.changesBetween(a.OldBase, a.OldTree)
-	if err != nil {
-		return false, err
-	}
-	two, err := r.changesBetween(b.OldBase, b.OldTree)
-	if err != nil {
-		return false, err
-	}
-	return slices.ContainsFunc(one, func(x treeChange) bool {
-		return slices.ContainsFunc(two, func(y treeChange) bool { return x.path == y.path })
-	}), nil
 }
 
 // resolve makes the tree of a conflict that a person has resolved, now or earlier.

@@ -217,9 +217,14 @@ func TestRebaseSessionKilled(t *testing.T) {
 		if err := child.Start(); err != nil {
 			t.Fatal(err)
 		}
-		// The first sign of work is the folder; then any moment will do.
-		for range 2000 {
-			if _, err := os.Stat(dir); err == nil {
+		// The first sign of work is the folder, that of a session its journal; then any
+		// moment will do.
+		sign := dir
+		if i%2 == 1 {
+			sign = filepath.Join(dir, journalName)
+		}
+		for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); {
+			if _, err := os.Stat(sign); err == nil {
 				break
 			}
 			time.Sleep(time.Millisecond)

@@ -48,7 +48,6 @@ func TestRepairSingleEdits(t *testing.T) {
 	flat := bytes.ReplaceAll(wrapped, []byte("\n"), nil)
 	n := len(flat)
 	try := func(name string, broken []byte) {
-
 		t.Helper()
 		if d, err := Decode("x.patch.gz.b64", broken, Limits{}); err == nil && bytes.Equal(d.Diff, plain) {
 			return // a bit that means nothing, such as the time in the gzip header

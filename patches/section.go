@@ -91,6 +91,7 @@ func (s *session) preimage(t *target) (treeEntry, *Fault, error) {
 			return treeEntry{}, nil, nil
 		}
 		if !found {
+			t.missing = true
 			return treeEntry{}, &Fault{Message: fmt.Sprintf("%s does not exist", t.OldName), Hint: "another strip count, folder or base may have it"}, nil
 		}
 	}

@@ -1,9 +1,6 @@
 package patches
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // change applies the section's hunks to content and leaves what comes out in t.result.
 func (s *session) change(t *target, content []byte) (*Fault, error) {
@@ -202,7 +199,7 @@ func (s *session) refused(t *target, entry treeEntry, fault *Fault) (*Fault, err
 		if text, ok := s.created(t); ok && string(text) == string(existing) {
 			state, t.landed = HunkLanded, true
 		}
-	case t.Deletion == Yes && entry.mode == 0 && strings.HasSuffix(fault.Message, "does not exist"):
+	case t.Deletion == Yes && t.missing:
 		state, t.landed, t.weak = HunkLanded, true, true
 	case t.Rename && entry.mode == 0:
 		there, found, err := s.find(s.root, t.NewName)

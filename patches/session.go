@@ -58,10 +58,10 @@ type target struct {
 	// id is that of result where it is known without hashing: a file that is only moved,
 	// copied, or given another mode.
 	id plumbing.Hash
-	// weak says that the only sign of the section having landed is that something is
-	// not there.
-	weak, failed bool
-	landed       bool
+	// missing says that what it changes is not there; weak that this is the only sign of
+	// its having landed.
+	missing, weak  bool
+	landed, failed bool
 }
 
 // newSession checks the options that can be wrong.
@@ -116,10 +116,8 @@ func (s *session) run(ctx context.Context) error {
 			// The other name may be another matter.
 			t.skipped = !s.uses(&t.FileDiff)
 		}
-		t.verdict = FileVerdict{Path: t.Name(), Hunks: []HunkVerdict{}, Skipped: t.skipped}
-		if t.OldName != "" && t.OldName != t.Name() {
-			t.verdict.OldPath = t.OldName
-		}
+		t.verdict = FileVerdict{Hunks: []HunkVerdict{}, Skipped: t.skipped}
+		t.name()
 		if t.skipped {
 			continue
 		}
@@ -147,6 +145,14 @@ func (s *session) run(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// name puts the section's names into its verdict.
+func (t *target) name() {
+	t.verdict.Path = t.Name()
+	if t.OldName != "" && t.OldName != t.Name() {
+		t.verdict.OldPath = t.OldName
+	}
 }
 
 // uses says whether prefix and globs let a section through.

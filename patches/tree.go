@@ -2,6 +2,7 @@ package patches
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -119,8 +120,8 @@ func (b *batch) rebuild(id plumbing.Hash, changes []change, depth int) (plumbing
 			return plumbing.ZeroHash, err
 		}
 	}
-	for name, g := range groups {
-		if err := merge(name, treeEntry{}, g); err != nil {
+	for _, name := range slices.Sorted(maps.Keys(groups)) { // so that the first error is always the same
+		if err := merge(name, treeEntry{}, groups[name]); err != nil {
 			return plumbing.ZeroHash, err
 		}
 	}
