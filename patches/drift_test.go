@@ -366,6 +366,19 @@ func TestDriftMerge(t *testing.T) {
 			t.Errorf("from %+v, base %+v", r.From, r.Base)
 		}
 	}
+	// Of a branch too long to be tried nothing is said.
+	long := []plumbing.Hash{side[3]}
+	for n := range maxBrought + 1 {
+		long = append(long, u.chain(long[n], []string{"x"}, func(f map[string]string) { f["f.c"] += fmt.Sprintln("more", n) })[1])
+	}
+	late := u.commit("merge", u.trees[long[len(long)-1]], main, long[len(long)-1])
+	r, err := Drift(context.Background(), u.store, base, late, []Input{{Name: "p", Content: []byte(patch)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b := r.Patches[0].Hunks[0].Break; b == nil || b.Commit.ID != late.String() || b.Brought != nil {
+		t.Errorf("the break is %+v", b)
+	}
 	if _, err := Drift(context.Background(), u.store, u.commit("alone", files), merge, nil); err == nil {
 		t.Error("two histories that have nothing in common have a line")
 	}

@@ -323,6 +323,10 @@ func TestHistoryCut(t *testing.T) {
 	if err != nil || h.Len() != 1 || h.cut != 1 {
 		t.Fatalf("%v, %+v", err, h)
 	}
+	// From a commit to itself is one head, not two of which the second must be there.
+	if h, err := ReadHistory(context.Background(), u.store, id, id); err != nil || h.Len() != 1 || h.cut != 1 {
+		t.Errorf("%v, %+v", err, h)
+	}
 	if _, err := ReadHistory(context.Background(), u.store, gone); err == nil {
 		t.Error("a head that is not there was read")
 	}

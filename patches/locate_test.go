@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/go-git/go-git/v5/plumbing"
+	"github.com/go-git/go-git/v5/storage/memory"
 )
 
 // touch changes every file a little.
@@ -162,6 +163,15 @@ func TestLocatePartial(t *testing.T) {
 	l = u.locate(line[3:], Input{Name: "p", Content: []byte(patch)}).Files[0]
 	if l.Commit.ID != line[2].String() || l.Mismatches != 1 || l.Sections[2].Seen == nil || l.Sections[2].Seen.ID != base.String() {
 		t.Errorf("%+v", l)
+	}
+}
+
+// TestLocateInNothing has no commits to look at.
+func TestLocateInNothing(t *testing.T) {
+	t.Parallel()
+	r, err := Locate(t.Context(), memory.NewStorage(), nil, []Input{{Name: "p", Content: []byte(small)}})
+	if err != nil || r.Commits != 0 || r.Files[0].Confidence != Nowhere || r.Files[0].Commit != nil || len(r.Files[0].Sections) != 1 {
+		t.Errorf("got %+v, %v", r, err)
 	}
 }
 

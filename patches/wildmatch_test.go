@@ -1,6 +1,8 @@
 package patches
 
 import (
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -25,6 +27,52 @@ func TestWildmatch(t *testing.T) {
 	start := time.Now()
 	if wildmatch(strings.Repeat("*a", 1000)+"b", strings.Repeat("a", 10_000)) || time.Since(start) > time.Minute {
 		t.Errorf("a hostile pattern took %v", time.Since(start))
+	}
+}
+
+// Components are matched as by trying all that "**" may stand for, but not that slowly.
+func TestMatchComponents(t *testing.T) {
+	t.Parallel()
+	var all func(pattern, path []string) bool
+	all = func(pattern, path []string) bool {
+		switch {
+		case len(pattern) == 0:
+			return len(path) == 0
+		case pattern[0] != "**":
+			return len(path) > 0 && wildmatch(pattern[0], path[0]) && all(pattern[1:], path[1:])
+		case len(pattern) == 1:
+			return len(path) > 0
+		}
+		for skip := range len(path) + 1 {
+			if all(pattern[1:], path[skip:]) {
+				return true
+			}
+		}
+		return false
+	}
+	r := rand.New(rand.NewPCG(1, 12))
+	draw := func(from ...string) (names []string) {
+		for range r.IntN(6) {
+			names = append(names, from[r.IntN(len(from))])
+		}
+		return names
+	}
+	matched := 0
+	for range 20_000 {
+		pattern, path := draw("**", "**", "*", "a", "b"), draw("a", "b")
+		want := all(pattern, path)
+		if got := matchComponents(pattern, path); got != want {
+			t.Fatalf("%q on %q: got %t", pattern, path, got)
+		}
+		if want {
+			matched++
+		}
+	}
+	if matched < 2000 {
+		t.Errorf("only %d match", matched)
+	}
+	if matchComponents(strings.Split(strings.Repeat("**/a/", 100)+"b", "/"), slices.Repeat([]string{"a"}, maxFolders)) {
+		t.Error("a name that is not there was found") // after ages, where every place of each is tried
 	}
 }
 
