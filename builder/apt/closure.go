@@ -17,33 +17,6 @@ import (
 	"cairn/stacks"
 )
 
-// Resolve selects the closure of a toolchain's packages and proves it: releases
-// sorted by address, packages by name. Nothing but indexes is fetched. Errors:
-// *KeyError, *SignatureError, *DateError, *MismatchError, *ReplacedError,
-// *UnreachedError, *UnmetError, *FormatError, *TrainError.
-func (a *Archive) Resolve(ctx context.Context, def *stacks.Toolchain) (Locked, error) {
-	return a.resolve(ctx, def)
-}
-
-// Fetch brings every .deb of a lock that the store lacks, several at once. What is
-// there is not asked for again. Errors: *MismatchError, *UnavailableError.
-func (a *Archive) Fetch(ctx context.Context, l Locked) error { return a.fetchAll(ctx, l) }
-
-// Prove checks a lock again from the store alone, whatever became of its mirror: the
-// signatures of its releases, the indexes that they name, and in these every
-// package; then that the definition still resolves to the same packages, and that
-// each .deb has its digest. A *ProofError says what is missing or differs.
-func (a *Archive) Prove(ctx context.Context, def *stacks.Toolchain, l Locked) error {
-	return a.prove(ctx, def, l)
-}
-
-// Closure returns the toolchain of a lock, fetched, unpacked and composed as far as
-// the store lacks it. With a whole store it opens no connection and reads no
-// package. Errors: those of Fetch, *FormatError, *HostileError, *FileConflictError.
-func (a *Archive) Closure(ctx context.Context, l Locked) (*Closure, error) {
-	return a.closure(ctx, l)
-}
-
 // Composed returns the toolchain of a lock if its root is in the store. It is what
 // Closure does without making anything.
 func (a *Archive) Composed(l Locked) (*Closure, bool, error) {
@@ -127,7 +100,10 @@ func closureKey(architecture string, l Locked) digest.Digest {
 	return key.Sum()
 }
 
-func (a *Archive) closure(ctx context.Context, l Locked) (*Closure, error) {
+// Closure returns the toolchain of a lock, fetched, unpacked and composed as far as
+// the store lacks it. With a whole store it opens no connection and reads no
+// package. Errors: those of Fetch, *FormatError, *HostileError, *FileConflictError.
+func (a *Archive) Closure(ctx context.Context, l Locked) (*Closure, error) {
 	if len(l.Packages) == 0 {
 		return nil, &ProofError{What: "toolchain " + l.Name, Reason: "the lock has no packages of it"}
 	}
@@ -143,7 +119,7 @@ func (a *Archive) closure(ctx context.Context, l Locked) (*Closure, error) {
 	if c, ok, err := a.composed(l, key); ok || err != nil {
 		return c, err // another process made it meanwhile
 	}
-	if err := a.fetchAll(ctx, l); err != nil {
+	if err := a.Fetch(ctx, l); err != nil {
 		return nil, err
 	}
 	started := time.Now()

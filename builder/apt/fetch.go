@@ -20,7 +20,9 @@ import (
 // connections is how many .debs come at once; archives ask for few.
 const connections = 4
 
-func (a *Archive) fetchAll(ctx context.Context, l Locked) error {
+// Fetch brings every .deb of a lock that the store lacks, several at once. What is
+// there is not asked for again. Errors: *MismatchError, *UnavailableError.
+func (a *Archive) Fetch(ctx context.Context, l Locked) error {
 	bases := packageBases(l)
 	var missing []Package
 	for _, p := range l.Packages {

@@ -11,7 +11,11 @@ import (
 	"cairn/stacks"
 )
 
-func (a *Archive) prove(ctx context.Context, def *stacks.Toolchain, l Locked) error {
+// Prove checks a lock again from the store alone, whatever became of its mirror: the
+// signatures of its releases, the indexes that they name, and in these every
+// package; then that the definition still resolves to the same packages, and that
+// each .deb has its digest. A *ProofError says what is missing or differs.
+func (a *Archive) Prove(ctx context.Context, def *stacks.Toolchain, l Locked) error {
 	locked := map[string]digest.Digest{}
 	for _, r := range l.Releases {
 		locked[r.URL] = r.SHA256

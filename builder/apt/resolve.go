@@ -11,7 +11,11 @@ import (
 	"cairn/stacks"
 )
 
-func (a *Archive) resolve(ctx context.Context, def *stacks.Toolchain) (Locked, error) {
+// Resolve selects the closure of a toolchain's packages and proves it: releases
+// sorted by address, packages by name. Nothing but indexes is fetched. Errors:
+// *KeyError, *SignatureError, *DateError, *MismatchError, *ReplacedError,
+// *UnreachedError, *UnmetError, *FormatError, *TrainError.
+func (a *Archive) Resolve(ctx context.Context, def *stacks.Toolchain) (Locked, error) {
 	l := Locked{Name: def.Name}
 	var all []*candidate
 	unreached := &UnreachedError{}

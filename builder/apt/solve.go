@@ -38,13 +38,13 @@ type decision struct {
 // that conflicts, or leads to a dead end, is taken back, the latest first. Nothing
 // that is only recommended is taken.
 type solver struct {
-	u        *universe
-	queue    []wanted
-	order    []*candidate
-	chosen   map[string]*candidate
-	because  map[*candidate]*candidate // who wanted it first
-	failure  *UnmetError               // the first dead end
-	failures error                     // a stanza that does not parse
+	u       *universe
+	queue   []wanted
+	order   []*candidate
+	chosen  map[string]*candidate
+	because map[*candidate]*candidate // who wanted it first
+	failure *UnmetError               // the first dead end
+	damaged error                     // a stanza that does not parse
 }
 
 // solve returns the closure of roots, sorted by name.
@@ -76,8 +76,8 @@ func (s *solver) run() error {
 		}
 		d := decision{at: at, options: s.options(s.queue[at].clause), queue: len(s.queue), chosen: len(s.order)}
 		for !s.choose(&d) {
-			if s.failures != nil {
-				return s.failures
+			if s.damaged != nil {
+				return s.damaged
 			}
 			s.fail(s.queue[d.at])
 			if len(decisions) == 0 {
@@ -133,7 +133,7 @@ func (s *solver) choose(d *decision) bool {
 		d.next++
 		rel, err := s.u.related(c)
 		if err != nil {
-			s.failures = err
+			s.damaged = err
 			return false
 		}
 		if s.obstacle(c) != "" {

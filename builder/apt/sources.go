@@ -25,9 +25,7 @@ type Source struct {
 // usually "/etc/apt". Only enabled entries of type deb count. A folder that is not
 // there gives none; entries that cannot be read are passed over, since they are
 // apt's matter and everything that comes from a mirror is proved.
-func ReadSources(dir string) ([]Source, error) { return readSources(dir) }
-
-func readSources(dir string) ([]Source, error) {
+func ReadSources(dir string) ([]Source, error) {
 	var all []Source
 	files := []string{filepath.Join(dir, "sources.list")}
 	entries, err := os.ReadDir(filepath.Join(dir, "sources.list.d"))

@@ -237,8 +237,13 @@ func (u *unpacking) file(h *tar.Header, name string, content io.Reader) error {
 	}
 	u.kinds[name] = 'f'
 	_, err = io.Copy(file, content)
-	if err := errors.Join(err, file.Close()); err != nil {
-		return &FormatError{File: u.name, Reason: h.Name + ": " + err.Error()}
+	err = errors.Join(err, file.Close())
+	var damaged *FormatError
+	if errors.As(err, &damaged) {
+		return &FormatError{File: u.name, Reason: h.Name + ": " + damaged.Reason}
+	}
+	if err != nil {
+		return fmt.Errorf("unpack %s: %w", u.name, err) // the disk's
 	}
 	return nil
 }

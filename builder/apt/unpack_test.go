@@ -8,7 +8,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
+	"testing/iotest"
 )
 
 func TestHostileDebs(t *testing.T) {
@@ -161,6 +163,23 @@ func TestFilesOfTwoPackages(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// What the disk has no room for is no fault of the package's.
+func TestFullDiskIsNoDamage(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	u := &unpacking{name: "tools 1", dir: dir, root: root, kinds: map[string]byte{}, limit: 10}
+	err = u.file(&tar.Header{Name: "x", Size: 1}, "x", iotest.ErrReader(syscall.ENOSPC))
+	var format *FormatError
+	if !errors.Is(err, syscall.ENOSPC) || errors.As(err, &format) {
+		t.Errorf("got %v", err)
 	}
 }
 
