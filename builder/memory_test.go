@@ -48,6 +48,7 @@ func TestMemoryOfManyJobs(t *testing.T) {
 		{"measured: more jobs than ever", 0, record, 5, 10 * gib},
 		{"measured, and the declaration is more", 3 * gib, record, 4, 12 * gib},
 		{"measured, and the declaration is less", gib, record, 1, 2 * gib},
+		{"measured by one that knew no sum", 0, &store.Record{PeakRSSBytes: 2 * gib, Jobs: 2}, 2, 4 * gib},
 		{"measured over several runs", 0, &store.Record{PeakRSSBytes: 1, Most: store.Taken{RSSBytes: gib, TotalBytes: gib, Jobs: 1}}, 2, 2 * gib},
 	} {
 		a := &Action{build: &stacks.Build{MemoryBytes: tc.declared}, last: tc.last}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -136,6 +137,14 @@ func TestCollectSparesTheYoung(t *testing.T) {
 	if s.exists("trees", old) || !s.exists("trees", young) || c.Young != 1 {
 		t.Errorf("old %v, young %v, %+v", s.exists("trees", old), s.exists("trees", young), c)
 	}
+	// The time of its last use is known to the hour: it may have been after the bound.
+	almost := time.Now().Add(-48*time.Hour - usedEvery/2)
+	if err := os.Chtimes(filepath.Join(s.Dir(), "trees", young.Hex()), almost, almost); err != nil {
+		t.Fatal(err)
+	}
+	if c := collect(t, s, CollectOptions{Keep: 48 * time.Hour}); !s.exists("trees", young) || c.Young != 1 {
+		t.Errorf("a tree that may have been used 48 hours ago: %+v", c)
+	}
 	// A lookup makes it young again.
 	if err := os.Chtimes(filepath.Join(s.Dir(), "trees", young.Hex()), past, past); err != nil {
 		t.Fatal(err)
@@ -147,11 +156,50 @@ func TestCollectSparesTheYoung(t *testing.T) {
 	}
 }
 
+// A log without a record may be that of a build that runs: it goes when it is old.
+func TestOldLogsGo(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	logs, err := s.Folder("logs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := built(t, s, "x")
+	if err := errors.Join(s.PutAction(digest.Of([]byte("x")), Record{Name: "x", Output: d, Log: "logs/recorded"}), s.SetRoot("pin/x", Root{Digests: []digest.Digest{d}})); err != nil {
+		t.Fatal(err)
+	}
+	for name, age := range map[string]time.Duration{"recorded": 2 * oldLog, "old": oldLog + time.Hour, "young": oldLog - time.Hour} {
+		then := time.Now().Add(-age)
+		if err := errors.Join(os.WriteFile(filepath.Join(logs, name), nil, 0o644), os.Chtimes(filepath.Join(logs, name), then, then)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if c := collect(t, s, CollectOptions{Keep: time.Hour}); len(c.Removed) != 1 || c.Removed[0].Path != "logs/old" {
+		t.Errorf("got %+v", c)
+	}
+}
+
+// A dry run asks for what a build in its middle shares: it waits for nobody.
+func TestDryRunWaitsForNobody(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	done, err := s.shareSweep()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer done()
+	collect(t, s, CollectOptions{DryRun: true})
+}
+
 func TestRootOfAMissingLockLapses(t *testing.T) {
 	t.Parallel()
 	s := open(t)
 	d := built(t, s, "x")
 	lock := filepath.Join(t.TempDir(), "x.lock.hcl")
+	// Where it cannot be said whether there is a lock, it counts as there.
+	if (Root{Lock: filepath.Join(t.TempDir(), strings.Repeat("x", 1000))}).lapsed() {
+		t.Error("a lock that cannot be asked for counts as gone")
+	}
 	if err := errors.Join(os.WriteFile(lock, nil, 0o644), s.SetRoot("lock/x", Root{Digests: []digest.Digest{d}, Lock: lock})); err != nil {
 		t.Fatal(err)
 	}

@@ -51,25 +51,30 @@ func TestPackedTreeComesBack(t *testing.T) {
 func TestHostileArchivesAreRefused(t *testing.T) {
 	t.Parallel()
 	outside := filepath.Join(t.TempDir(), "outside")
-	for name, entries := range map[string][]tar.Header{
-		"above":         {{Name: "../x", Typeflag: tar.TypeReg}},
-		"absolute":      {{Name: "/x", Typeflag: tar.TypeReg}},
-		"not clean":     {{Name: "a/", Typeflag: tar.TypeDir}, {Name: "a//x", Typeflag: tar.TypeReg}},
-		"through link":  {{Name: "l", Typeflag: tar.TypeSymlink, Linkname: filepath.Dir(outside)}, {Name: "l/outside", Typeflag: tar.TypeReg}},
-		"over link":     {{Name: "l", Typeflag: tar.TypeSymlink, Linkname: outside}, {Name: "l", Typeflag: tar.TypeReg}},
-		"hard link":     {{Name: "l", Typeflag: tar.TypeLink, Linkname: "/etc/passwd"}},
-		"device":        {{Name: "d", Typeflag: tar.TypeChar, Devmajor: 1, Devminor: 3}},
-		"no folder":     {{Name: "a/x", Typeflag: tar.TypeReg}},
-		"twice":         {{Name: "a", Typeflag: tar.TypeReg}, {Name: "a", Typeflag: tar.TypeReg}},
-		"too large":     {{Name: "a", Typeflag: tar.TypeReg, Size: 2000}},
-		"another tree":  {{Name: "a", Typeflag: tar.TypeReg, Size: 3}},
-		"the top":       {{Name: "./", Typeflag: tar.TypeDir}},
-		"cut in a file": {{Name: "cut", Typeflag: tar.TypeReg, Size: 900}},
+	for name, c := range map[string]struct {
+		entries []tar.Header
+		reason  string
+	}{
+		"above":         {[]tar.Header{{Name: "../x", Typeflag: tar.TypeReg}}, "is no path within a tree"},
+		"absolute":      {[]tar.Header{{Name: "/x", Typeflag: tar.TypeReg}}, "is no path within a tree"},
+		"not clean":     {[]tar.Header{{Name: "a/", Typeflag: tar.TypeDir}, {Name: "a//x", Typeflag: tar.TypeReg}}, "is no path within a tree"},
+		"through link":  {[]tar.Header{{Name: "l", Typeflag: tar.TypeSymlink, Linkname: filepath.Dir(outside)}, {Name: "l/outside", Typeflag: tar.TypeReg}}, "is in no folder of the archive"},
+		"over link":     {[]tar.Header{{Name: "l", Typeflag: tar.TypeSymlink, Linkname: outside}, {Name: "l", Typeflag: tar.TypeReg}}, "is there twice"},
+		"hard link":     {[]tar.Header{{Name: "l", Typeflag: tar.TypeLink, Linkname: "/etc/passwd"}}, "is neither file, folder nor link"},
+		"device":        {[]tar.Header{{Name: "d", Typeflag: tar.TypeChar, Devmajor: 1, Devminor: 3}}, "is neither file, folder nor link"},
+		"no folder":     {[]tar.Header{{Name: "a/x", Typeflag: tar.TypeReg}}, "is in no folder of the archive"},
+		"twice":         {[]tar.Header{{Name: "a", Typeflag: tar.TypeReg}, {Name: "a", Typeflag: tar.TypeReg}}, "is there twice"},
+		"too large":     {[]tar.Header{{Name: "a", Typeflag: tar.TypeReg, Size: 1001}}, "is beyond the size that was announced"},
+		"just as large": {[]tar.Header{{Name: "a", Typeflag: tar.TypeReg, Size: 1000}}, "holds tree"},
+		"another tree":  {[]tar.Header{{Name: "a", Typeflag: tar.TypeReg, Size: 3}}, "holds tree"},
+		"the top":       {[]tar.Header{{Name: "./", Typeflag: tar.TypeDir}}, "is there twice"},
+		"cut in a file": {[]tar.Header{{Name: "cut", Typeflag: tar.TypeReg, Size: 900}}, "is damaged"},
+		"goes on":       {[]tar.Header{{Name: "a", Typeflag: tar.TypeReg, Size: 3}}, "goes on after its end"},
 	} {
 		s := open(t)
 		var b bytes.Buffer
 		w := tar.NewWriter(&b)
-		for _, header := range entries {
+		for _, header := range c.entries {
 			if err := w.WriteHeader(&header); err != nil {
 				t.Fatal(err)
 			}
@@ -81,12 +86,15 @@ func TestHostileArchivesAreRefused(t *testing.T) {
 			t.Fatal(err)
 		}
 		content := b.Bytes()
-		if strings.HasPrefix(name, "cut") {
+		switch name {
+		case "cut in a file":
 			content = content[:700]
+		case "goes on":
+			content = append(content, make([]byte, 1<<20)...)
 		}
 		var fault *PackedError
-		if err := s.UnpackTree(t.Context(), bytes.NewReader(content), digest.Of([]byte("want")), 1000); !errors.As(err, &fault) {
-			t.Errorf("%s: got %v", name, err)
+		if err := s.UnpackTree(t.Context(), bytes.NewReader(content), digest.Of([]byte("want")), 1000); !errors.As(err, &fault) || !strings.Contains(fault.Reason, c.reason) {
+			t.Errorf("%s: got %v, want that it %s", name, err, c.reason)
 		}
 		if trees, _ := os.ReadDir(filepath.Join(s.Dir(), "trees")); len(trees) > 0 {
 			t.Errorf("%s: something was kept", name)

@@ -126,8 +126,8 @@ func (s *Store) Roots() (map[string]Root, error) {
 	}
 	for _, entry := range entries {
 		escaped, ok := strings.CutSuffix(entry.Name(), ".json")
-		if !ok || strings.HasPrefix(entry.Name(), ".") {
-			continue
+		if !ok {
+			continue // atomicfile's work in progress
 		}
 		name, err := url.PathUnescape(escaped)
 		if err != nil {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -117,6 +118,7 @@ func TestHashTreeSeesWhatCountsAndNothingElse(t *testing.T) {
 		"nothing":    {true, func(string) error { return nil }},
 		"times":      {true, func(dir string) error { return os.Chtimes(dir+"/a/b", time.Unix(1, 0), time.Unix(2, 0)) }},
 		"group bits": {true, func(dir string) error { return os.Chmod(dir+"/a/b", 0o600) }},
+		"for others": {true, func(dir string) error { return os.Chmod(dir+"/a/b", 0o655) }},
 		"content":    {false, func(dir string) error { return os.WriteFile(dir+"/a/b", []byte("2"), 0o644) }},
 		"executable": {false, func(dir string) error { return os.Chmod(dir+"/a/b", 0o744) }},
 		"renamed":    {false, func(dir string) error { return os.Rename(dir+"/a/b", dir+"/a/c") }},
@@ -211,6 +213,7 @@ func TestRoots(t *testing.T) {
 		s.KeepRoot("lock/a", Root{Digests: []digest.Digest{y, x}, Generation: one}), // more of the same
 		s.KeepRoot("lock/b", Root{Digests: []digest.Digest{x}, Generation: one}),
 		s.KeepRoot("lock/b", Root{Digests: []digest.Digest{z}, Generation: two}), // something else
+		s.KeepRoot("lock/b", Root{Digests: []digest.Digest{z}, Generation: two, Lock: "/moved"}),
 		os.WriteFile(filepath.Join(s.Dir(), "roots", "lock%2Fold.json"), []byte("[\""+x.String()+"\"]\n"), 0o644),
 	} {
 		if err != nil {
@@ -218,7 +221,7 @@ func TestRoots(t *testing.T) {
 		}
 	}
 	roots, err := s.Roots()
-	if err != nil || len(roots) != 3 || len(roots["lock/a"].Digests) != 2 || len(roots["lock/b"].Digests) != 1 || roots["lock/b"].Digests[0] != z || roots["lock/old"].Digests[0] != x {
+	if err != nil || len(roots) != 3 || len(roots["lock/a"].Digests) != 2 || len(roots["lock/b"].Digests) != 1 || roots["lock/b"].Digests[0] != z || roots["lock/b"].Lock != "/moved" || roots["lock/old"].Digests[0] != x {
 		t.Errorf("got %v, %v", roots, err)
 	}
 }
@@ -249,10 +252,24 @@ func TestVerifyFindsEachFault(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// A record under a name that is not its own answers no question, and is a fault.
+	other := digest.Of([]byte("other"))
+	text, err := os.ReadFile(s.actionPath(key))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text = bytes.ReplaceAll(text, []byte(lost.String()), []byte(tree.String()))
+	if err := os.WriteFile(s.actionPath(other), text, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok, err := s.Action(other); ok || err != nil {
+		t.Errorf("the record of another key: got %v, %v", ok, err)
+	}
 	want := map[Fault]bool{
-		{"trees/" + tree.Hex(), tree.String(), changed.String()}:                      true,
-		{"files/" + file.Hex(), file.String(), digest.Of([]byte("x")).String()}:       true,
-		{"actions/" + key.Hex() + ".json", "output " + lost.String(), "no such tree"}: true,
+		{"actions/" + other.Hex() + ".json", "the record of " + other.String(), "the record of " + key.String()}: true,
+		{"trees/" + tree.Hex(), tree.String(), changed.String()}:                                                 true,
+		{"files/" + file.Hex(), file.String(), digest.Of([]byte("x")).String()}:                                  true,
+		{"actions/" + key.Hex() + ".json", "output " + lost.String(), "no such tree"}:                            true,
 	}
 	if err := s.Verify(t.Context(), func(f Fault) {
 		if !want[f] {

@@ -83,7 +83,7 @@ func (s *Store) Usage(ctx context.Context) (*Usage, error) {
 		return strings.Compare(a.Name, b.Name)
 	})
 	s.rootUsage(u, roots)
-	return u, s.unrooted(ctx, u, roots)
+	return u, s.unrooted(ctx, u)
 }
 
 func (s *Store) rootUsage(u *Usage, roots map[string]Root) {
@@ -122,7 +122,7 @@ func (s *Store) rootUsage(u *Usage, roots map[string]Root) {
 	slices.SortFunc(u.Roots, func(a, b RootUsage) int { return strings.Compare(a.Name, b.Name) })
 }
 
-func (s *Store) unrooted(ctx context.Context, u *Usage, roots map[string]Root) error {
+func (s *Store) unrooted(ctx context.Context, u *Usage) error {
 	c := &collection{store: s, opts: CollectOptions{DryRun: true}, links: linkCount{}}
 	if err := c.mark(); err != nil {
 		return err
