@@ -124,7 +124,11 @@ func choose(all map[string]*target, names []string) ([]*target, error) {
 		list = append(list, t)
 	}
 	if len(list) == 0 {
-		return nil, fmt.Errorf("none of the targets %s makes a program or a shared library; with install = true they can be installed", strings.Join(names, ", "))
+		which := "no target"
+		if len(names) > 0 {
+			which = "none of the targets " + strings.Join(names, ", ")
+		}
+		return nil, fmt.Errorf("%s makes a program or a shared library; with install = true they can be installed", which)
 	}
 	slices.SortFunc(list, func(a, b *target) int { return strings.Compare(a.Name, b.Name) })
 	return list, nil

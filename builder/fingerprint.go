@@ -67,12 +67,15 @@ func fingerprint(ctx context.Context, programs map[string]string, cacheDir strin
 	return id, nil
 }
 
-// watched are the host's own records of what is installed; those that are not
-// there count as such.
+// watched are the host's own records of what is installed, besides those of
+// otherPackages; those that are not there count as such.
 var watched = []string{
-	"/var/lib/dpkg/status", "/etc/alternatives", "/etc/ld.so.cache", "/etc/os-release",
+	"/var/lib/dpkg/status", "/etc/alternatives", "/etc/ld.so.cache", "/etc/os-release", "/usr/include", "/usr/lib", "/usr/bin",
+}
+
+// databases are those of rpm, in its new place and its old, pacman and apk.
+var databases = []string{
 	"/usr/lib/sysimage/rpm/rpmdb.sqlite", "/var/lib/rpm/rpmdb.sqlite", "/var/lib/pacman/local", "/lib/apk/db/installed",
-	"/usr/include", "/usr/lib", "/usr/bin",
 }
 
 // stampOf changes whenever a file that the fingerprint reads may have.
@@ -99,7 +102,7 @@ func stampOf(programs map[string]string) (digest.Digest, error) {
 			return digest.Digest{}, err
 		}
 	}
-	for _, path := range watched {
+	for _, path := range slices.Concat(watched, databases) {
 		if err := add(path); err != nil {
 			return digest.Digest{}, err
 		}
@@ -191,11 +194,11 @@ func installed() ([]string, error) {
 	return list, lines.Err()
 }
 
-// otherPackages names the databases of rpm, pacman and apk by their stats: any
-// transaction changes them.
+// otherPackages names the databases of other systems by their stats: any transaction
+// changes them.
 func otherPackages() ([]string, error) {
 	var list []string
-	for _, path := range watched[4:8] {
+	for _, path := range databases {
 		info, err := os.Stat(path)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue

@@ -2,7 +2,6 @@ package builder
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -175,7 +174,7 @@ func appendHost(mounts []sandbox.Mount, root, path string) []sandbox.Mount {
 	source := filepath.Join(root, path)
 	info, err := os.Lstat(source)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) || err != nil:
+	case err != nil: // most often it is not there
 		return mounts
 	case info.Mode()&fs.ModeSymlink != 0:
 		text, err := os.Readlink(source)

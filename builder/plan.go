@@ -87,7 +87,7 @@ func (e *UnsupportedError) Error() string { return fmt.Sprintf("%s: %s", e.Actio
 // writes and runs nothing. Records may be nil: then nothing was ever built.
 func NewPlan(req Request, records Records) (*Plan, error) {
 	plan := &Plan{Stack: req.Stack.Ref()}
-	actions, err := order(req.Stack)
+	actions, err := Builds(req.Stack)
 	if err != nil {
 		return nil, err
 	}
@@ -106,13 +106,10 @@ func NewPlan(req Request, records Records) (*Plan, error) {
 	return plan, nil
 }
 
-// Builds are a stack's builds under the names that their actions have, in the order of a
-// plan. Nothing but names and kinds is filled in: nothing is looked at for it.
-func Builds(stack *stacks.Stack) ([]*Action, error) { return order(stack) }
-
-// order names the stack's builds and puts each after those that it needs,
-// otherwise as in the definition.
-func order(stack *stacks.Stack) ([]*Action, error) {
+// Builds are a stack's builds under the names that their actions have, each after those
+// that it needs, otherwise as in the definition. Nothing but names, kinds and needs is
+// filled in: nothing is looked at for it.
+func Builds(stack *stacks.Stack) ([]*Action, error) {
 	var all []*Action
 	byName := map[string]*Action{}
 	for _, c := range stack.Components {
