@@ -39,10 +39,12 @@ func TestDiskBombIsEnded(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
 			const most = 256 << 20
-			err := bomb(t, dir, script, freeNow(t, dir)-most)
 			var full *DiskError
-			if !errors.As(err, &full) {
-				t.Fatalf("got %v", err)
+			var err error
+			for full == nil || full.Most == "" { // again where others took so much before it began
+				if err = bomb(t, dir, script, freeNow(t, dir)-most); !errors.As(err, &full) {
+					t.Fatalf("got %v", err)
+				}
 			}
 			if full.Path != dir || full.Most != "/build" || full.FreeBytes >= full.KeepBytes {
 				t.Errorf("got %+v", full)

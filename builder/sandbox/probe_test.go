@@ -111,7 +111,9 @@ var probes = map[string]func(args []string) error{
 			return err
 		}
 		block := bytes.Repeat([]byte{1}, megabytes<<20)
-		time.Sleep(700 * time.Millisecond)
+		if _, err := io.Copy(io.Discard, os.Stdin); err != nil { // as long as the test wants it
+			return err
+		}
 		if block[len(block)-1] != 1 {
 			return io.ErrUnexpectedEOF
 		}
@@ -136,13 +138,13 @@ var probes = map[string]func(args []string) error{
 		}
 		return err
 	},
-	"tick": func(args []string) error {
-		_, err := Run(context.Background(), Command{Argv: []string{"sh", "-c", "while :; do echo x >>/out/ticks; sleep 0.02; done"},
+	"hold": func(args []string) error {
+		_, err := Run(context.Background(), Command{Argv: []string{"sh", "-c", "exec >/out/held; echo here; while :; do sleep 1; done"},
 			Mounts: append(hostRoot(), Mount{Source: args[0], Target: "/out"})})
 		return err
 	},
 	"terminal": func([]string) error {
-		state, err := Run(context.Background(), Command{Argv: []string{"sh", "-c", "test -t 0 && echo x >/dev/tty && ps -o tpgid= -p $$ && echo $$; exit 5"},
+		state, err := Run(context.Background(), Command{Argv: []string{"sh", "-c", "test -t 0 && echo x >/dev/tty && read -r _ _ _ _ _ _ _ foreground _ </proc/$$/stat && echo $foreground $$; exit 5"},
 			Mounts: hostRoot(), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Terminal: true})
 		group, groupErr := unix.IoctlGetInt(0, unix.TIOCGPGRP)
 		fmt.Println(state.ExitCode, group == unix.Getpgrp())

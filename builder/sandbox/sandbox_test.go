@@ -1,10 +1,12 @@
 package sandbox
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net"
 	"os"
@@ -141,21 +143,67 @@ func TestNoMountsAndNoNamespaces(t *testing.T) {
 
 func TestLeftoversDie(t *testing.T) {
 	t.Parallel()
-	out := t.TempDir()
-	began := time.Now()
-	r := runShell(t, `(setsid sh -c 'trap "" TERM HUP; while :; do echo x >>/out/ticks; sleep 0.02; done' &) ; sleep 0.1; echo parent`,
-		func(c *Command) { c.Mounts = append(c.Mounts, Mount{Source: out, Target: "/out"}) })
-	size := func() int64 {
-		info, err := os.Stat(filepath.Join(out, "ticks"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return info.Size()
+	out, held := held(t)
+	r := runShell(t, `(setsid sh -c 'trap "" TERM HUP; exec >/out/held; echo here; while :; do sleep 1; done' &); until test -e /out/here; do sleep 0.01; done; echo parent`,
+		func(c *Command) {
+			c.Mounts = append(c.Mounts, Mount{Source: out, Target: "/out"})
+			go held.wait(filepath.Join(out, "here"))
+		})
+	if r.out != "parent" {
+		t.Errorf("got %q", r.out)
 	}
-	before := size()
-	time.Sleep(100 * time.Millisecond)
-	if after := size(); r.out != "parent" || after != before || time.Since(began) > 5*time.Second {
-		t.Errorf("%q: the leftover wrote on: %d, then %d bytes", r.out, before, after)
+	held.ended(t)
+}
+
+// holder tells, by a pipe in a folder that sandboxes write to, when the last process is
+// gone that has it open: no clock has a say in it.
+type holder struct {
+	pipe *os.File
+	text *bufio.Reader
+	here chan error // that a process has opened it
+}
+
+// held makes the pipe, "held" in the folder out.
+func held(t *testing.T) (out string, h *holder) {
+	t.Helper()
+	out = t.TempDir()
+	name := filepath.Join(out, "held")
+	if err := syscall.Mkfifo(name, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	// Non-blocking, it opens without a writer.
+	pipe, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { pipe.Close() })
+	return out, &holder{pipe: pipe, text: bufio.NewReader(pipe), here: make(chan error, 1)}
+}
+
+// wait waits until a process has said "here", and then makes the file named.
+func (h *holder) wait(file string) {
+	for { // without a writer yet, there is an end of file
+		line, err := h.text.ReadString('\n')
+		if errors.Is(err, io.EOF) && line == "" {
+			time.Sleep(time.Millisecond)
+			continue
+		}
+		if err == nil && line != "here\n" {
+			err = fmt.Errorf("got %q", line)
+		}
+		h.here <- errors.Join(err, os.WriteFile(file, nil, 0o644))
+		return
+	}
+}
+
+// ended checks that a process was there and that none is any more.
+func (h *holder) ended(t *testing.T) {
+	t.Helper()
+	if err := errors.Join(<-h.here, h.pipe.SetReadDeadline(time.Now().Add(time.Minute))); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := io.ReadAll(h.text); err != nil || len(left) > 0 {
+		t.Errorf("a process goes on: %q, %v", left, err)
 	}
 }
 
@@ -166,7 +214,7 @@ func TestCancelAsksThenKills(t *testing.T) {
 		grace  time.Duration
 		out    string
 	}{
-		"polite":   {`trap 'echo bye; exit 3' TERM; echo ready; while :; do sleep 0.01; done`, 10 * time.Second, "ready\nbye\n"},
+		"polite":   {`trap 'echo bye; exit 3' TERM; echo ready; while :; do sleep 0.01; done`, time.Hour, "ready\nbye\n"},
 		"stubborn": {`trap '' TERM; echo ready; while :; do sleep 0.01; done`, 50 * time.Millisecond, "ready\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -174,10 +222,9 @@ func TestCancelAsksThenKills(t *testing.T) {
 			cause := errors.New("changed my mind")
 			ctx, cancel := context.WithCancelCause(context.Background())
 			out := &signalWriter{cancel: func() { cancel(cause) }}
-			began := time.Now()
 			_, err := Run(ctx, Command{Argv: []string{"sh", "-c", tc.script}, Mounts: hostRoot(), Stdout: out, Grace: tc.grace})
-			if out.text.String() != tc.out || time.Since(began) > 5*time.Second {
-				t.Errorf("got %q after %s", out.text.String(), time.Since(began))
+			if out.text.String() != tc.out {
+				t.Errorf("got %q", out.text.String())
 			}
 			if name == "stubborn" && !errors.Is(err, cause) {
 				t.Errorf("got %v, want %v", err, cause)
@@ -232,32 +279,18 @@ func TestMissingWorkingFolderIsNamed(t *testing.T) {
 
 func TestSandboxDiesWithItsCaller(t *testing.T) {
 	t.Parallel()
-	out := t.TempDir()
-	caller := exec.Command(os.Args[0], "tick", out)
+	out, held := held(t)
+	caller := exec.Command(os.Args[0], "hold", out)
 	caller.Env = append(os.Environ(), "CAIRN_TEST_PROBE=1")
 	if err := caller.Start(); err != nil {
 		t.Fatal(err)
 	}
-	size := func() int64 {
-		info, err := os.Stat(filepath.Join(out, "ticks"))
-		if err != nil {
-			return 0
-		}
-		return info.Size()
-	}
-	for began := time.Now(); size() == 0 && time.Since(began) < 10*time.Second; {
-		time.Sleep(10 * time.Millisecond)
-	}
+	held.wait(filepath.Join(out, "here"))
 	if err := caller.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	_ = caller.Wait() // says that it was killed
-	time.Sleep(300 * time.Millisecond)
-	before := size()
-	time.Sleep(300 * time.Millisecond)
-	if after := size(); before == 0 || after != before {
-		t.Errorf("the sandbox outlives its caller: %d, then %d bytes", before, after)
-	}
+	held.ended(t)
 }
 
 func TestStdinIsPassedAndNeverWaitedFor(t *testing.T) {
@@ -301,15 +334,17 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// Both tests keep their programs until they were seen: how soon that is, is the
+// machine's matter.
 func TestUsageIsMeasured(t *testing.T) {
 	t.Parallel()
-	seen := make(chan Usage, 1000)
-	r := probe(t, "allocate", "64", func(c *Command) { c.Observe = func(u Usage) { seen <- u } })
+	hold, seen := seenWith(t, 64<<20)
+	r := probe(t, "allocate", "64", hold)
 	if r.PeakRSSBytes < 64<<20 || r.PeakRSSBytes > 256<<20 || r.PeakTotalBytes < 64<<20 {
 		t.Errorf("got %d, total %d bytes", r.PeakRSSBytes, r.PeakTotalBytes)
 	}
-	if r.WallTime < 600*time.Millisecond || r.CPU <= 0 || len(seen) == 0 {
-		t.Errorf("got wall %s, cpu %s, %d observations", r.WallTime, r.CPU, len(seen))
+	if r.WallTime < reportPace || r.CPU <= 0 || !*seen {
+		t.Errorf("got wall %s, cpu %s, observed %v", r.WallTime, r.CPU, *seen)
 	}
 }
 
@@ -317,10 +352,32 @@ func TestUsageIsMeasured(t *testing.T) {
 // back before anybody looked.
 func TestPeakOfAllProcessesTogether(t *testing.T) {
 	t.Parallel()
+	hold, seen := seenWith(t, 160<<20)
 	r := runShell(t, `
-		for i in 1 2; do (head -c 80M /dev/zero | tail -c 80M | { sleep 2; cat >/dev/null; }) & done # each holds what nobody reads yet
-		wait`)
-	if r.PeakRSSBytes < 80<<20 || r.PeakRSSBytes > 140<<20 || r.PeakTotalBytes < 160<<20 || r.PeakTotalBytes > 400<<20 {
-		t.Errorf("got %d MiB, together %d MiB", r.PeakRSSBytes>>20, r.PeakTotalBytes>>20)
+		for i in 1 2; do (head -c 80M /dev/zero | tail -c 80M | { until test -e /tmp/seen; do sleep 0.05; done; cat >/dev/null; }) & done # each holds what nobody reads yet
+		cat; touch /tmp/seen; wait`, hold)
+	if r.PeakRSSBytes < 80<<20 || r.PeakRSSBytes > 140<<20 || r.PeakTotalBytes < 160<<20 || r.PeakTotalBytes > 400<<20 || !*seen {
+		t.Errorf("got %d MiB, together %d MiB, observed %v", r.PeakRSSBytes>>20, r.PeakTotalBytes>>20, *seen)
 	}
+}
+
+// seenWith gives a command a standard input that ends once the sandbox's processes were
+// observed to use so much. seen is to be read when the command has ended.
+func seenWith(t *testing.T, bytes int64) (change func(*Command), seen *bool) {
+	t.Helper()
+	in, end, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { in.Close() })
+	seen = new(bool)
+	return func(c *Command) {
+		c.Stdin = in
+		c.Observe = func(u Usage) {
+			if !*seen && u.RSSBytes >= bytes {
+				*seen = true
+				end.Close()
+			}
+		}
+	}, seen
 }
