@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"cairn/builder/store"
 )
@@ -153,8 +154,10 @@ func TestFingerprintIsKeptByStat(t *testing.T) {
 	t.Parallel()
 	cache, dir := t.TempDir(), t.TempDir()
 	program := filepath.Join(dir, "cc")
+	at := time.Unix(1_000_000_000, 0)
 	write := func(text string) {
-		if err := os.WriteFile(program, []byte(text), 0o755); err != nil {
+		at = at.Add(time.Second) // two writes may fall into one tick of the file system's clock
+		if err := errors.Join(os.WriteFile(program, []byte(text), 0o755), os.Chtimes(program, at, at)); err != nil {
 			t.Fatal(err)
 		}
 	}

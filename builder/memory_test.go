@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"cairn/builder/store"
@@ -121,7 +122,7 @@ func (l *ledger) Execute(_ context.Context, w Work) (*store.Record, bool, error)
 	l.most, l.mostMem = max(l.most, l.jobs), max(l.mostMem, l.memory)
 	l.order = append(l.order, w.Action.Build)
 	l.Unlock()
-	time.Sleep(2 * time.Millisecond) // so that others can start
+	time.Sleep(time.Millisecond) // of a bubble (testing/synctest): all that can start has started by then
 	l.Lock()
 	defer l.Unlock()
 	l.jobs, l.memory = l.jobs-w.Jobs, l.memory-w.MemoryBytes
@@ -136,13 +137,19 @@ func TestNothingIsStartedThatDoesNotFit(t *testing.T) {
 		build.MemoryBytes = memory << 30
 		build.Jobs = 1 + i%3
 	}
-	l := &ledger{capacity: []Capacity{{Jobs: 5, ActionJobs: 2, AvailableBytes: 7 << 30, LargestBytes: 8 << 30}}}
-	o, err := Run(t.Context(), b.Request, b.plan(), RunOptions{Store: b.store, Executor: l})
-	if err != nil || o.Ran != 8 {
-		t.Fatalf("got %+v, %v", o, err)
-	}
-	if l.most > 5 || l.mostMem > 7<<30 || l.most < 2 {
-		t.Errorf("at once %d jobs and %d bytes were given out", l.most, l.mostMem)
+	// Once memory is what is short, once jobs are.
+	for available, want := range map[int64]string{7 << 30: "memory", 64 << 30: "jobs"} {
+		synctest.Test(t, func(t *testing.T) {
+			l := &ledger{capacity: []Capacity{{Jobs: 5, ActionJobs: 2, AvailableBytes: available, LargestBytes: available}}}
+			o, err := Run(t.Context(), b.Request, b.plan(), RunOptions{Store: b.store, Executor: l})
+			if err != nil || o.Ran != 8 {
+				t.Fatalf("got %+v, %v", o, err)
+			}
+			full := map[string]bool{"jobs": l.most == 5, "memory": l.mostMem == available}
+			if l.most > 5 || l.mostMem > available || !full[want] {
+				t.Errorf("at once %d jobs and %d bytes were given out: %s are short", l.most, l.mostMem, want)
+			}
+		})
 	}
 }
 
@@ -153,17 +160,23 @@ func TestWaitsForMemoryOfOthers(t *testing.T) {
 	b := newBench(t)
 	b.component("big", files{"x": ""}, script("true")).MemoryBytes = 4 << 30
 	busy, free := Capacity{Jobs: 1, AvailableBytes: 1 << 30, LargestBytes: 8 << 30}, Capacity{Jobs: 1, AvailableBytes: 5 << 30, LargestBytes: 8 << 30}
-	l := &ledger{capacity: []Capacity{busy, busy, free}}
-	opts := RunOptions{Store: b.store, Executor: l, Patience: 200 * time.Millisecond, Events: b.events.add}
-	if o, err := Run(t.Context(), b.Request, b.plan(), opts); err != nil || o.Ran != 1 || len(b.events.all) == 0 || b.events.all[0].Kind != Waiting {
-		t.Errorf("got %+v, %v, events %+v", o, err, b.events.all)
-	}
-	l.capacity = []Capacity{busy}
-	_, err := Run(t.Context(), b.Request, b.plan(), opts)
-	var room *NoRoomError
-	if !errors.As(err, &room) || room.NeedBytes != 4<<30 || room.AvailableBytes != 1<<30 {
-		t.Errorf("got %v", err)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		l := &ledger{capacity: []Capacity{busy, busy, free}}
+		opts := RunOptions{Store: b.store, Executor: l, Patience: time.Minute, Events: b.events.add}
+		if o, err := Run(t.Context(), b.Request, b.plan(), opts); err != nil || o.Ran != 1 || len(b.events.all) == 0 || b.events.all[0].Kind != Waiting {
+			t.Errorf("got %+v, %v, events %+v", o, err, b.events.all)
+		}
+		l.capacity = []Capacity{busy}
+		began := time.Now()
+		_, err := Run(t.Context(), b.Request, b.plan(), opts)
+		var room *NoRoomError
+		if !errors.As(err, &room) || room.NeedBytes != 4<<30 || room.AvailableBytes != 1<<30 || room.Waited != time.Minute {
+			t.Errorf("got %v", err)
+		}
+		if waited := time.Since(began); waited <= time.Minute || waited > time.Minute+2*time.Second {
+			t.Errorf("it waited for %s", waited)
+		}
+	})
 }
 
 func TestControlGroupsBoundMemory(t *testing.T) {
