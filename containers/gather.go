@@ -32,10 +32,10 @@ func Gather(ctx context.Context, find func(digest.Digest) (path string, ok bool)
 	}
 	done := map[v1.Hash]bool{}
 	for _, blob := range append([]v1.Descriptor{m.Config}, m.Layers...) {
-		if err := ctx.Err(); err != nil || done[blob.Digest] {
-			if err != nil {
-				return nil, err
-			}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if done[blob.Digest] {
 			continue
 		}
 		done[blob.Digest] = true

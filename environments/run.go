@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"cairn/builder/sandbox"
+	"cairn/builder/store"
 )
 
 // CacheDir is where programs find their writable cache folder.
@@ -67,7 +68,7 @@ func (e *Environment) Run(ctx context.Context, inv Invocation) (state State, err
 		if inv.Cache, err = os.MkdirTemp("", "cairn-cache-*"); err != nil {
 			return State{}, fmt.Errorf("cache of %s: %w", name(inv), err)
 		}
-		defer func() { err = errors.Join(err, os.RemoveAll(inv.Cache)) }()
+		defer func() { err = errors.Join(err, store.RemoveAll(inv.Cache)) }()
 	}
 	// The sandbox mounts by absolute paths; a caller's folder may be relative.
 	if inv.Cache, err = filepath.Abs(inv.Cache); err == nil {

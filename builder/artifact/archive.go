@@ -137,6 +137,7 @@ func (f *finding) tar(a, b []byte) bool {
 
 func readTar(b []byte) (entries []entry, err error) {
 	r := tar.NewReader(bytes.NewReader(b))
+	left := int64(maxContent) // a sparse file unpacks to more than the archive holds of it
 	for {
 		h, err := r.Next()
 		if errors.Is(err, io.EOF) {
@@ -144,6 +145,9 @@ func readTar(b []byte) (entries []entry, err error) {
 		}
 		if err != nil {
 			return nil, err
+		}
+		if left -= h.Size; left < 0 {
+			return nil, errors.New("too large to look into")
 		}
 		content, err := bounded(r)
 		if err != nil {

@@ -26,7 +26,7 @@ func starts(mark string) func(string, []byte) bool {
 	return func(_ string, content []byte) bool { return bytes.HasPrefix(content, []byte(mark)) }
 }
 
-// formats is filled in below: its functions lead back to it.
+// formats is a function because its own lead back to it.
 func formats() []format {
 	return []format{
 		{starts("\x7fELF"), (*finding).elf},

@@ -177,7 +177,7 @@ func (e *Executor) carryOut(ctx context.Context, w builder.Work, d digest.Digest
 			return record, err
 		}
 		if end.failed != nil {
-			return nil, e.failure(w, end)
+			return nil, end.failure()
 		}
 		lost := &LostError{Action: w.Action.Name, Job: end.job, State: end.state, Said: end.said}
 		switch end.state {
@@ -204,7 +204,7 @@ func (e *Executor) carryOut(ctx context.Context, w builder.Work, d digest.Digest
 }
 
 // failure is the failed build as if it had run here: with its log where logs are.
-func (e *Executor) failure(w builder.Work, end ended) error {
+func (end ended) failure() error {
 	failed := *end.failed
 	failed.TreePath = "" // on the node
 	failed.LogPath = end.log

@@ -32,12 +32,12 @@ const jobSchema = "cairn-job-v1"
 // job is an action written down: a node plans it anew from the definition, and its
 // key says whether it came to the same.
 type job struct {
-	Schema string `json:"schema"`
-	Stack  string `json:"stack"`
-	Build  string `json:"build"`
-	Key    digest.Digest
-	Epoch  int64 `json:"epoch"`
-	Jobs   int   `json:"jobs"`
+	Schema string        `json:"schema"`
+	Stack  string        `json:"stack"`
+	Build  string        `json:"build"`
+	Key    digest.Digest `json:"key"`
+	Epoch  int64         `json:"epoch"`
+	Jobs   int           `json:"jobs"`
 	// Definition are the files of the workspace that define the stack, by name, and
 	// those of patches, empty.
 	Definition map[string]string    `json:"definition"`

@@ -87,11 +87,12 @@ func newPerson(t *testing.T, f *flawed, trusted ...*person) *person {
 	return p
 }
 
-// open is the start of another process of the person.
+// open is the start of another process of the person. A slow machine is no silent
+// registry.
 func (p *person) open(f *flawed, trusted ...*person) {
 	p.Helper()
-	opts := Options{Key: p.key, Timeout: 500 * time.Millisecond, Warn: p.warn,
-		Registry: registry.Options{Patience: registry.Patience{Attempts: 4, FirstWait: time.Millisecond, LongestWait: 20 * time.Millisecond, Stall: 2 * time.Second}}}
+	opts := Options{Key: p.key, Timeout: time.Minute, Warn: p.warn,
+		Registry: registry.Options{Patience: registry.Patience{Attempts: 4, FirstWait: time.Millisecond, LongestWait: 20 * time.Millisecond, Stall: time.Minute}}}
 	for _, other := range trusted {
 		opts.Builders = append(opts.Builders, other.key.Public())
 	}

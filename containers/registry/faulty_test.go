@@ -104,8 +104,8 @@ func (f *faulty) repository(t *testing.T, opts Options) *Repository {
 // quick is patience for tests: the same steps, in milliseconds.
 var quick = Patience{Attempts: 4, FirstWait: time.Millisecond, LongestWait: 20 * time.Millisecond, Connect: time.Minute, Stall: time.Minute}
 
-// restless is quick that gives up on a silent connection after a second.
-var restless = Patience{Attempts: 2, FirstWait: time.Millisecond, LongestWait: 20 * time.Millisecond, Connect: time.Minute, Stall: time.Second}
+// restless is quick that gives up on a silent connection, for what really is silent.
+var restless = Patience{Attempts: 2, FirstWait: time.Millisecond, LongestWait: 20 * time.Millisecond, Connect: time.Minute, Stall: 2 * time.Second}
 
 // answer replies with a status and headers.
 func answer(status int, headers ...string) func(*faulty, http.ResponseWriter, *http.Request) {

@@ -60,22 +60,20 @@ func (r *Repository) PushManifest(ctx context.Context, reference string, kind ty
 	if err != nil || known && there == h {
 		return d, false, err
 	}
-	_, err = r.putManifest(ctx, reference, kind, content)
-	return d, true, err
+	return d, true, r.putManifest(ctx, reference, kind, content)
 }
 
-// putManifest returns the answer's header.
-func (r *Repository) putManifest(ctx context.Context, reference string, kind types.MediaType, content []byte) (http.Header, error) {
+func (r *Repository) putManifest(ctx context.Context, reference string, kind types.MediaType, content []byte) error {
 	req, err := http.NewRequestWithContext(ctx, http.MethodPut, r.url("manifests/"+reference).String(), bytes.NewReader(content))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	req.Header.Set("Content-Type", string(kind))
 	resp, err := r.do(req, http.StatusCreated, http.StatusOK, http.StatusAccepted)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return resp.Header, resp.Body.Close()
+	return resp.Body.Close()
 }
 
 // Manifest returns the bytes that a tag or digest stands for. If reference is a

@@ -2,13 +2,12 @@ package registry
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"hash"
 	"io"
 	"net/http"
-
-	"crypto/sha256"
-	"encoding/hex"
 
 	v1 "github.com/google/go-containerregistry/pkg/v1"
 )

@@ -139,8 +139,7 @@ func (r *Repository) list(ctx context.Context, subject v1.Hash, d v1.Descriptor)
 	if err != nil {
 		return false, err
 	}
-	_, err = r.putManifest(ctx, fallbackTag(subject), types.OCIImageIndex, content)
-	return true, err
+	return true, r.putManifest(ctx, fallbackTag(subject), types.OCIImageIndex, content)
 }
 
 func fallbackTag(subject v1.Hash) string { return strings.Replace(subject.String(), ":", "-", 1) }

@@ -3,7 +3,7 @@
 // patience with registries that are slow, busy or drop connections.
 //
 // It leaves to others: what the blobs mean (containers), what is signed and by
-// whom (containers/attest), and what a person is told (cmd/cairn). Credentials are
+// whom (containers/signatures), and what a person is told (cmd/cairn). Credentials are
 // docker's and podman's own, by go-containerregistry's keychain; they are in no error
 // and no event. The rules are those of the OCI distribution specification v1.1 (spec.md).
 package registry
