@@ -23,6 +23,7 @@ func TestProveNamesWhatIsWrong(t *testing.T) {
 		"another size":      {change: func(_ *testing.T, _ *store.Store, l *Locked) { l.Packages[1].SizeBytes++ }, want: "libx 1.0-1: no index"},
 		"a package more":    {roots: []string{"libx"}, want: "tools: it is locked"},
 		"a package less":    {roots: []string{"tools", "unrelated"}, want: "unrelated: the definition needs it"},
+		"one in the middle": {change: func(_ *testing.T, _ *store.Store, l *Locked) { l.Packages = slices.Delete(l.Packages, 1, 2) }, want: "libx: the definition needs it"},
 		"another release":   {change: func(_ *testing.T, _ *store.Store, l *Locked) { l.Releases[0].SHA256[0] ^= 1 }, want: "the store does not have"},
 		"no release":        {change: func(_ *testing.T, _ *store.Store, l *Locked) { l.Releases = nil }, want: "the lock has no release"},
 		"no .deb":           {change: func(t *testing.T, st *store.Store, l *Locked) { spoil(t, st, l.Packages[1].SHA256, false) }, want: "does not have its .deb"},
@@ -60,6 +61,29 @@ func TestProveNamesWhatIsWrong(t *testing.T) {
 				t.Errorf("got %v, want %q", err, test.want)
 			}
 		})
+	}
+}
+
+// A key signs many suites: the release of one is no proof for another.
+func TestProveWantsTheSuitesOwnRelease(t *testing.T) {
+	t.Parallel()
+	a := newArchive(t, simple()...)
+	st := newStore(t)
+	c := a.client(Options{Store: st})
+	lock, err := c.Resolve(t.Context(), a.toolchain("tools"))
+	if err == nil {
+		err = c.Fetch(t.Context(), lock)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.publish(releaseOptions{suite: "stable-updates", codename: "stable"}, simple()...)
+	if lock.Releases[0].SHA256, err = st.PutBytes(t.Context(), a.files["/debian/dists/stable/InRelease"]); err != nil {
+		t.Fatal(err)
+	}
+	var proof *ProofError
+	if err := c.Prove(t.Context(), a.toolchain("tools"), lock); !errors.As(err, &proof) || !strings.Contains(err.Error(), `it is the release of suite "stable-updates"`) {
+		t.Errorf("got %v", err)
 	}
 }
 

@@ -69,7 +69,15 @@ func TestDamagedDebs(t *testing.T) {
 			t.Errorf("%d of %d bytes: %v", n, len(content), err)
 		}
 	}
+	plain := good
+	plain.compression = ""
+	unpacked := plain.pack(t)
 	for what, change := range map[string]func() []byte{
+		"the end of an uncompressed tar": func() []byte { return unpacked[:len(unpacked)-512] },
+		"members that are to be passed over": func() []byte {
+			frame := len("!<arch>\n")
+			return slices.Concat(content[:frame], bytes.Repeat([]byte("_x              0           0     0     100644  0         `\n"), maxMembers), content[frame:])
+		},
 		"control of another": func() []byte {
 			d := good
 			d.control = "Package: tools\nVersion: 2\n"
@@ -88,6 +96,21 @@ func TestDamagedDebs(t *testing.T) {
 		var format *FormatError
 		if !errors.As(err, &format) {
 			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+// Whoever may execute a file, everybody may then.
+func TestOneExecutableBitIsEnough(t *testing.T) {
+	t.Parallel()
+	d := testDeb{name: "tools", version: "1", files: []entry{{name: "./usr/bin/x", mode: 0o654}, {name: "./usr/bin/y", mode: 0o644}}}
+	dir := filepath.Join(t.TempDir(), "x")
+	if err := unpackDeb(t.Context(), "tools 1", bytes.NewReader(d.pack(t)), dir); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]os.FileMode{"x": 0o755, "y": 0o644} {
+		if info, err := os.Stat(filepath.Join(dir, "root/usr/bin", name)); err != nil || info.Mode().Perm() != want {
+			t.Errorf("%s: got %v, %v", name, info.Mode(), err)
 		}
 	}
 }
