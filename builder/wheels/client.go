@@ -2,6 +2,7 @@ package wheels
 
 import (
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"net/url"
@@ -35,7 +36,7 @@ type Options struct {
 
 // Event is one thing that happened while files come.
 type Event struct {
-	File        string // that came, or is tried again
+	File        string // that came, or is tried again; of a page, its package
 	Bytes       int64
 	Done, Total int   // files
 	Err         error // why it is tried again; nil where it came
@@ -132,5 +133,5 @@ func mayPass(err error) bool {
 type statusError int
 
 func (s statusError) Error() string {
-	return "it answers " + strings.TrimSpace(http.StatusText(int(s)))
+	return strings.TrimSpace(fmt.Sprintf("it answers %d %s", int(s), http.StatusText(int(s))))
 }

@@ -119,7 +119,7 @@ func (c *Client) download(ctx context.Context, d Distribution, address, temp str
 		return digest.Digest{}, 0, err
 	}
 	to := &hashedFile{file: file, w: digest.NewWriter(file)}
-	_, err = c.get(ctx, address, nil, to, limit)
+	_, err = c.get(ctx, d.File, address, nil, to, limit)
 	if err != nil && !errors.Is(err, errTooLong) && !errors.Is(err, errKeep) && context.Cause(ctx) == nil {
 		err = &UnreachableError{Index: d.Index, Err: fmt.Errorf("%s: %w", d.File, err)}
 	}
@@ -155,8 +155,8 @@ var (
 )
 
 // get brings what is at an address, at most limit bytes of it, trying again what may
-// pass. Its errors do not hold the address.
-func (c *Client) get(ctx context.Context, address string, header http.Header, to sink, limit int64) (*http.Response, error) {
+// pass. name is what events call it; neither they nor the errors hold the address.
+func (c *Client) get(ctx context.Context, name, address string, header http.Header, to sink, limit int64) (*http.Response, error) {
 	if c.opts.Offline {
 		return nil, errOffline
 	}
@@ -169,7 +169,7 @@ func (c *Client) get(ctx context.Context, address string, header http.Header, to
 		if err == nil || !mayPass(err) || try == tries {
 			return response, bare(err)
 		}
-		c.opts.Events(Event{Err: bare(err)})
+		c.opts.Events(Event{File: name, Err: bare(err)})
 		select {
 		case <-ctx.Done():
 			return nil, context.Cause(ctx)

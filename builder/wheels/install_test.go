@@ -3,6 +3,7 @@ package wheels
 import (
 	"errors"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -249,6 +250,16 @@ func TestSdists(t *testing.T) {
 		if !errors.As(err, &hostile) || !strings.Contains(err.Error(), want) {
 			t.Errorf("got %v, want %q", err, want)
 		}
+	}
+	// Damaged within a file, it says where.
+	noise := make([]byte, 100_000)
+	if _, err := rand.NewChaCha8([32]byte{}).Read(noise); err != nil {
+		t.Fatal(err)
+	}
+	damaged := packageindex.Sdist(file{Name: "demo-1.0/noise", Content: string(noise)})
+	_, err = unpack(damaged[:len(damaged)/2], "demo-1.0.tar.gz")
+	if hostile := new(HostileError); !errors.As(err, &hostile) || hostile.Entry != "demo-1.0/noise" {
+		t.Errorf("damaged: got %v", err)
 	}
 	if _, err := unpack(good, "demo-1.0.zip"); err == nil {
 		t.Error("a zip was taken")

@@ -79,7 +79,7 @@ func (c *Client) readPage(ctx context.Context, index Index, name string) (map[st
 		address += "/" + name + "/"
 	}
 	var text bytes.Buffer
-	response, err := c.get(ctx, address, http.Header{"Accept": {acceptable}}, &memory{&text}, maxPage)
+	response, err := c.get(ctx, name, address, http.Header{"Accept": {acceptable}}, &memory{&text}, maxPage)
 	var status statusError
 	switch {
 	case errors.As(err, &status) && (status == http.StatusNotFound || status == http.StatusGone):

@@ -2,6 +2,7 @@ package wheels
 
 import (
 	"context"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
@@ -112,6 +113,27 @@ wheels = [{ url = "http://elsewhere/demo-1.0-py3-none-any.whl" }]`)}
 }
 
 // Where nothing can be reached, everything is pending and uv is not asked.
+// What uv says of indexes names their public addresses: a person's own may be secret.
+func TestUVsWordsHaveNoAddressOfThisMachine(t *testing.T) {
+	t.Parallel()
+	index := withDemo()
+	server := httptest.NewServer(index)
+	defer server.Close()
+	secret := strings.Replace(server.URL, "http://", "http://me:secret@", 1)
+	c := serve(t, index, func(o *Options) {
+		o.Machine = secret + "/simple"
+		o.Indexes = []Index{{Name: "nightly", URL: "https://nightly.example/whl"}}
+		o.Mirrors = []Mirror{{"https://nightly.example/", secret + "/nightly/"}}
+	})
+	r := &Resolver{Client: c, Run: func(_ context.Context, command Command) error {
+		return &ResolutionError{Text: "no demo at " + c.address(c.indexes["nightly"]) + ", nor at " + c.address(c.indexes[DefaultIndex]) + "/demo"}
+	}}
+	_, err := r.Resolve(t.Context(), Request{Python: "3.12", Glibc: "2.28", Requires: []string{"demo"}})
+	if err == nil || err.Error() != "uv finds no set of packages: no demo at https://nightly.example/whl, nor at https://pypi.org/simple/demo" {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestResolveWithoutNetwork(t *testing.T) {
 	t.Parallel()
 	uv := &recordedUV{}

@@ -139,5 +139,9 @@ func (s *sdist) write(header *tar.Header, name string, content io.Reader) error 
 		return s.hostile(header.Name, "cannot be unpacked: "+err.Error())
 	}
 	_, err = io.Copy(out, content)
-	return errors.Join(err, out.Close())
+	err = errors.Join(err, out.Close())
+	if err == nil || errors.As(err, new(*fs.PathError)) { // the disk's
+		return err
+	}
+	return s.hostile(header.Name, "cannot be read: "+err.Error())
 }

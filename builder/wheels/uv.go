@@ -90,7 +90,7 @@ func (r *Resolver) uv(ctx context.Context, req Request) (packages []lockedPackag
 		}
 	}
 	if err := run(ctx, command); err != nil {
-		return nil, err
+		return nil, r.public(err)
 	}
 	text, err := os.ReadFile(filepath.Join(dir, command.Output))
 	if err != nil {
@@ -251,7 +251,7 @@ func RunUV(ctx context.Context, command Command) error {
 	}
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {
-		text := redact(said.String(), command)
+		text := strings.ReplaceAll(said.String(), command.Dir+"/", "")
 		if strings.Contains(text, "base Python interpreter") {
 			text += "its metadata is not in the source distribution: it would have to be built to be known, which is not done while locking"
 		}
@@ -260,12 +260,17 @@ func RunUV(ctx context.Context, command Command) error {
 	return err
 }
 
-// redact takes out of uv's words where things are on this machine.
-func redact(text string, command Command) string {
-	for _, variable := range command.Env {
-		if address, ok := strings.CutPrefix(variable, "UV_DEFAULT_INDEX="); ok && address != DefaultIndexURL {
-			text = strings.ReplaceAll(text, address, DefaultIndexURL)
+// public puts the public addresses of indexes into uv's words, in the place of this
+// machine's, which may hold credentials.
+func (r *Resolver) public(err error) error {
+	var unmet *ResolutionError
+	if !errors.As(err, &unmet) {
+		return err
+	}
+	for _, index := range r.Client.indexes {
+		if address := r.Client.address(index); address != index.URL {
+			unmet.Text = strings.ReplaceAll(unmet.Text, address, index.URL)
 		}
 	}
-	return strings.ReplaceAll(text, command.Dir+"/", "")
+	return unmet
 }

@@ -46,7 +46,7 @@ type Index struct {
 	Links bool
 }
 
-// MatchVersion reports whether two versions are one when "-" in one stands for "_"
+// sameVersion reports whether two versions are one when "-" in one stands for "_"
 // in the other, as in file names.
 func sameVersion(a, b string) bool {
 	return strings.EqualFold(strings.ReplaceAll(a, "_", "-"), strings.ReplaceAll(b, "_", "-"))

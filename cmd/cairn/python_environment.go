@@ -269,7 +269,7 @@ func (w *workshop) fetchPython(ctx context.Context) (string, error) {
 func (v *view) wheel(e wheels.Event) {
 	const name = "packages"
 	if e.Err != nil {
-		v.line(name, 0).set(0, 0, 0, "again: "+e.Err.Error())
+		v.line(name, 0).set(0, 0, 0, fmt.Sprintf("again: %s: %v", e.File, e.Err))
 		return
 	}
 	v.line(name, 0).set(int64(e.Done), int64(e.Total), 0, e.File)
