@@ -156,7 +156,7 @@ func (x *execution) steps(ctx context.Context) error {
 		}
 		state, err := sandbox.Run(ctx, sandbox.Command{
 			Argv: s.Argv, Env: env, Dir: s.Dir, Mounts: mounts, Network: true, Stdout: x.log, Stderr: x.log,
-			Limits: sandbox.Limits{KeepFreeBytes: x.opts.KeepFreeBytes},
+			Limits: sandbox.Limits{TotalMemoryBytes: x.opts.MemoryBytes, KeepFreeBytes: x.opts.KeepFreeBytes},
 			Observe: func(u sandbox.Usage) {
 				x.log.locked(func(done, total int, line string) {
 					memory = u.RSSBytes

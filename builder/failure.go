@@ -21,6 +21,9 @@ type ActionError struct {
 	Action   string
 	Step     []string // the argv that failed
 	ExitCode int
+	// OutOfMemory says that the kernel killed a process of it, because all together had
+	// reached what the machine, or a control group of the caller's, has for a build.
+	OutOfMemory bool
 	// FirstError are the first lines of the log that say what went wrong; never empty
 	// if the log has a line.
 	FirstError []string
@@ -33,6 +36,9 @@ type ActionError struct {
 }
 
 func (e *ActionError) Error() string {
+	if e.OutOfMemory {
+		return fmt.Sprintf("%s: %q was out of memory", e.Action, e.Step[0])
+	}
 	if e.ExitCode > 128 && e.ExitCode < 192 {
 		return fmt.Sprintf("%s: %q was ended by signal %d", e.Action, e.Step[0], e.ExitCode-128)
 	}
@@ -41,7 +47,7 @@ func (e *ActionError) Error() string {
 
 // failure keeps the tree and says what is known.
 func (x *execution) failure(s step, state sandbox.State) error {
-	e := &ActionError{Action: x.Name, Step: s.Argv, ExitCode: state.ExitCode, LogPath: x.log.path, Tail: slices.Clone(x.log.tail)}
+	e := &ActionError{Action: x.Name, Step: s.Argv, ExitCode: state.ExitCode, OutOfMemory: state.OutOfMemory, LogPath: x.log.path, Tail: slices.Clone(x.log.tail)}
 	e.FirstError, e.Download = x.log.first.lines, x.log.downloads.found
 	if len(e.FirstError) == 0 && len(e.Tail) > 0 {
 		e.FirstError = e.Tail[len(e.Tail)-1:]

@@ -91,8 +91,12 @@ func (l *logFile) step(s step) {
 }
 
 func (l *logFile) end(state sandbox.State) {
-	l.printf("# exit status %d after %.1f s, %.1f s of CPU, largest process %d MiB\n",
-		state.ExitCode, state.WallTime.Seconds(), state.CPU.Seconds(), state.PeakRSSBytes>>20)
+	how := ""
+	if state.OutOfMemory {
+		how = ", memory was out"
+	}
+	l.printf("# exit status %d after %.1f s, %.1f s of CPU, largest process %d MiB%s\n",
+		state.ExitCode, state.WallTime.Seconds(), state.CPU.Seconds(), state.PeakRSSBytes>>20, how)
 }
 
 func (l *logFile) close() error {

@@ -67,6 +67,8 @@ func (e *ModelError) Error() string {
 type ExitError struct {
 	Program string
 	Code    int
+	// OutOfMemory is sandbox.State's: the kernel killed a process of it.
+	OutOfMemory bool
 	// Tail is the end of what it wrote to standard error, at most 4 KiB.
 	Tail string
 	// Log is the file of Request.Logs with all that it wrote; "" where none is kept.
@@ -74,11 +76,19 @@ type ExitError struct {
 }
 
 func (e *ExitError) Error() string {
-	text := fmt.Sprintf("%s ended with status %d", e.Program, e.Code)
+	text := fmt.Sprintf("%s %s", e.Program, endedAs(e.Code, e.OutOfMemory))
 	if line := lastLine(e.Tail); line != "" {
 		text += ": " + line
 	}
 	return text
+}
+
+// endedAs says how a program ended, after its name.
+func endedAs(code int, outOfMemory bool) string {
+	if outOfMemory {
+		return fmt.Sprintf("ended with status %d because memory was out", code)
+	}
+	return fmt.Sprintf("ended with status %d", code)
 }
 
 func lastLine(text string) string {

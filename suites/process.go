@@ -86,7 +86,7 @@ func (r *run) execute(ctx context.Context, j job) ([]byte, ran, error) {
 	case err != nil:
 		return nil, process, fmt.Errorf("run %s: %w", program, err)
 	case state.ExitCode != 0:
-		return nil, process, &ExitError{Program: program, Code: state.ExitCode, Tail: stderr.String(), Log: log.path}
+		return nil, process, &ExitError{Program: program, Code: state.ExitCode, OutOfMemory: state.OutOfMemory, Tail: stderr.String(), Log: log.path}
 	case stdout.over:
 		return nil, process, &OutputError{Program: program, Problem: fmt.Sprintf("is longer than %d bytes", maxOutputBytes), Head: head(stdout.Bytes())}
 	}

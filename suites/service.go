@@ -120,7 +120,7 @@ func (s *Service) Ended() error {
 	if s.err != nil {
 		return s.err
 	}
-	return s.fault(fmt.Sprintf("ended with status %d", s.state.ExitCode))
+	return s.fault(endedAs(s.state.ExitCode, s.state.OutOfMemory))
 }
 
 // Stop ends the program, with SIGTERM first, and waits for it.
@@ -147,7 +147,7 @@ func (s *Service) awaitHealth(ctx context.Context) error {
 			if s.err != nil {
 				return s.err
 			}
-			return s.fault(fmt.Sprintf("ended with status %d before it was up", s.state.ExitCode))
+			return s.fault(endedAs(s.state.ExitCode, s.state.OutOfMemory) + " before it was up")
 		case <-limited.Done():
 			if ctx.Err() != nil {
 				return context.Cause(ctx)

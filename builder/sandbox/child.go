@@ -38,9 +38,8 @@ func lookPath(name, list, dir string) (string, error) {
 	return "", syscall.ENOENT
 }
 
-// fork starts the program. The limits that could harm init stand only while it
-// forks.
-func fork(program string, s spec) (pid int, err error) {
+// fork starts the program, which inherits init's limits.
+func fork(program string, s spec, first firstToGo) (pid int, err error) {
 	if info, err := os.Stat(s.Dir); err != nil {
 		return 0, &aboutError{what: "working folder " + s.Dir, err: err}
 	} else if !info.IsDir() {
@@ -56,14 +55,11 @@ func fork(program string, s spec) (pid int, err error) {
 	if s.Terminal {
 		attr.Sys = &syscall.SysProcAttr{Foreground: true, Ctty: 0}
 	}
-	attr.Sys.Ptrace = s.Limits.stops()
-	return s.Limits.bounds().around(attr.Sys.Ptrace, func() (int, error) {
-		pid, err := syscall.ForkExec(program, s.Argv, attr)
-		if err == nil && attr.Sys.Ptrace {
-			err = waitForStop(pid)
-		}
+	pid, err = first.around(func() (int, error) { return syscall.ForkExec(program, s.Argv, attr) })
+	if err != nil {
 		return pid, err
-	})
+	}
+	return pid, boundOwnMemory(pid, s.OwnMemoryBytes)
 }
 
 // obey passes Run's wish to end on to the program's process group. When Run's

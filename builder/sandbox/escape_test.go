@@ -2,11 +2,8 @@ package sandbox
 
 import (
 	"errors"
-	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -105,7 +102,7 @@ var escapes = map[string]struct {
 	"the kernel's messages":      {func() error { return open("/dev/kmsg", os.O_WRONLY) }, syscall.ENOENT},
 	"the terminals of others":    {func() error { return open("/dev/pts/0", os.O_RDWR) }, syscall.ENOENT},
 	"a limit above its bound": {func() error {
-		return syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 1 << 40, Max: 1 << 40})
+		return unix.Setrlimit(unix.RLIMIT_NPROC, &unix.Rlimit{Cur: 1 << 30, Max: 1 << 30})
 	}, syscall.EPERM},
 }
 
@@ -120,7 +117,7 @@ func TestEscapes(t *testing.T) {
 			if _, err := os.Stat("/proc/sysrq-trigger"); err != nil && strings.HasPrefix(name, "the magic") {
 				t.Skip("this kernel has none")
 			}
-			r := probe(t, "escape", name, func(c *Command) { c.Limits.FileSizeBytes = 1 << 20 })
+			r := probe(t, "escape", name)
 			if r.out == syscall.ENOSYS.Error() && escape.want != syscall.ENOSYS {
 				t.Skip("this kernel has no such call")
 			}
@@ -234,82 +231,6 @@ func TestProcTellsNothingOfTheMachine(t *testing.T) {
 	}
 }
 
-// A fork bomb ends within its sandbox, by whatever the machine has to bound it.
-func TestForkBomb(t *testing.T) {
-	t.Parallel()
-	const most = 60
-	r := probe(t, "forks", "400", func(c *Command) { c.Limits.Processes = most })
-	got, err := strconv.Atoi(strings.TrimSpace(r.out))
-	if err != nil {
-		t.Fatalf("%q %q", r.out, r.err)
-	}
-	// Init's and the probe's own threads count where a group or the namespace counts.
-	if got > most+300 || got == 400 {
-		if os.Geteuid() == 0 && !ownPidMax() {
-			t.Skip("no control group here, Linux before 6.14, and RLIMIT_NPROC is not for root")
-		}
-		t.Errorf("%d processes were there at once", got)
-	}
-}
-
-// A memory bomb is killed where control groups can be had; elsewhere each process has
-// its own bound.
-func TestMemoryBomb(t *testing.T) {
-	t.Parallel()
-	grouped := false
-	for _, h := range hierarchies() {
-		for _, parent := range h.parents {
-			if (h.control == "memory" || h.unified) && unix.Access(parent, unix.W_OK) == nil {
-				grouped = true
-			}
-		}
-	}
-	r := probe(t, "allocate", "400", func(c *Command) { c.Limits.TotalMemoryBytes = 100 << 20 })
-	switch {
-	case !grouped:
-		t.Log("no control group here")
-	case r.ExitCode != 128+9 && r.ExitCode != 137:
-		t.Errorf("400 MiB fit into 100: exit %d, %q", r.ExitCode, r.out)
-	}
-	r = runShell(t, "ulimit -v unlimited 2>/dev/null && echo raised; head -c 300000000 /dev/zero | tail | wc -c", func(c *Command) { c.Limits.MemoryBytes = 200 << 20 })
-	if strings.Contains(r.out, "raised") || r.err == "" {
-		t.Errorf("got %.100q, %.300q", r.out, r.err)
-	}
-}
-
-// What lies in memory cannot fill it.
-func TestDiskBomb(t *testing.T) {
-	t.Parallel()
-	var info unix.Sysinfo_t
-	if err := unix.Sysinfo(&info); err != nil {
-		t.Fatal(err)
-	}
-	total := int64(info.Totalram) * int64(info.Unit)
-	r := runShell(t, "stat -f -c '%b %S' /tmp /dev/shm")
-	var all int64
-	for line := range strings.Lines(r.out) {
-		var blocks, size int64
-		if _, err := fmt.Sscan(line, &blocks, &size); err != nil {
-			t.Fatalf("%q: %v", r.out, err)
-		}
-		all += blocks * size
-	}
-	if all == 0 || all > total*2/3 {
-		t.Errorf("/tmp and /dev/shm may take %d of %d bytes", all, total)
-	}
-}
-
-func TestIsSince(t *testing.T) {
-	t.Parallel()
-	for release, want := range map[string]bool{
-		"6.14.0": true, "6.14-rc1": true, "6.18.44-fc-v669": true, "7.0": true, "6.13.9": false, "5.15.0-100-generic": false, "x": false, "": false,
-	} {
-		if got := isSince(release, 6, 14); got != want {
-			t.Errorf("%q: got %v", release, got)
-		}
-	}
-}
-
 // A build's setuid programs would be the caller's for everybody who finds them.
 func TestNoSetuidReachesTheHost(t *testing.T) {
 	t.Parallel()
@@ -353,14 +274,4 @@ func TestSysIsReadOnly(t *testing.T) {
 	if r.out != "" || !strings.Contains(r.err, "Read-only file system") {
 		t.Errorf("got %q, %q", r.out, r.err)
 	}
-}
-
-// forks starts sleeping processes until it is refused, or n are there, and says how many.
-func forks(n int) int {
-	for i := range n {
-		if err := exec.Command("/bin/sleep", "3").Start(); err != nil {
-			return i
-		}
-	}
-	return n
 }

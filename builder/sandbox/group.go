@@ -10,18 +10,21 @@ import (
 	"strings"
 )
 
-// cgroupRoot is where control groups are mounted (cgroups(7)).
-const cgroupRoot = "/sys/fs/cgroup"
+// cgroupRoot is where control groups are mounted (cgroups(7)); a variable for tests.
+var cgroupRoot = "/sys/fs/cgroup"
 
 // groupPrefix begins the name of a sandbox's control group.
 const groupPrefix = "cairn-sandbox-"
 
-// joinGroup puts init, which waits for its spec, into control groups of its own that
+// groups are the folders of a sandbox's control groups.
+type groups []string
+
+// joinGroups puts init, which waits for its spec, into control groups of its own that
 // bound what all processes take together, where the caller may make some: as root, or
-// in a systemd user session. It returns what removes them when all have ended. Where
-// there are none, the bounds of limits.go are all there is; that is no error.
-func joinGroup(pid int, l Limits) (remove func()) {
-	var made []string
+// in a systemd user session. Where there are none, the bounds of limits.go are all
+// there is; that is no error.
+func joinGroups(pid int, l Limits) groups {
+	var made groups
 	for _, hierarchy := range hierarchies() {
 		for _, parent := range hierarchy.parents {
 			dir, err := hierarchy.join(parent, pid, l)
@@ -31,11 +34,42 @@ func joinGroup(pid int, l Limits) (remove func()) {
 			}
 		}
 	}
-	return func() {
-		for _, dir := range made {
-			_ = os.Remove(dir) // with a process in it still, the next sandbox's sweep does it
+	return made
+}
+
+// leave removes the groups when all have ended.
+func (g groups) leave() {
+	for _, dir := range g {
+		_ = os.Remove(dir) // with a process in it still, the next sandbox's sweep does it
+	}
+}
+
+// memoryEvents count the processes that were killed for their group's bound (cgroups(7)
+// version 2 and 1), in a line "oom_kill COUNT"; they exist where memory is bounded.
+var memoryEvents = []string{"memory.events", "memory.oom_control"}
+
+func (g groups) boundMemory() bool { return g.anyEvents(func(string) bool { return true }) }
+
+func (g groups) killedForMemory() bool {
+	return g.anyEvents(func(events string) bool {
+		for line := range strings.Lines(events) {
+			if count, ok := strings.CutPrefix(line, "oom_kill "); ok {
+				return strings.TrimSpace(count) != "0"
+			}
+		}
+		return false
+	})
+}
+
+func (g groups) anyEvents(is func(events string) bool) bool {
+	for _, dir := range g {
+		for _, name := range memoryEvents {
+			if events, err := os.ReadFile(filepath.Join(dir, name)); err == nil && is(string(events)) {
+				return true
+			}
 		}
 	}
+	return false
 }
 
 // hierarchy is one tree of control groups.

@@ -40,6 +40,10 @@ func become(s spec, control *bufio.Reader, status *json.Encoder) report {
 	if s.OnlyCheck {
 		return report{Exit: &exit{}}
 	}
+	first, err := newFirstToGo()
+	if err != nil {
+		return *refused("read its place where memory is out", err)
+	}
 	if err := dropPrivileges(); err != nil {
 		return *refused("drop capabilities", err)
 	}
@@ -50,7 +54,7 @@ func become(s spec, control *bufio.Reader, status *json.Encoder) report {
 	if err != nil {
 		return startFailure(err)
 	}
-	pid, err := fork(program, s)
+	pid, err := fork(program, s, first)
 	if err != nil {
 		return startFailure(err)
 	}

@@ -33,12 +33,9 @@ func (l Limits) totalMemoryBytes() int64 {
 	return total - total/16
 }
 
-// boundProcesses keeps a fork bomb inside, and makes the sandbox the first to go where
-// the machine runs out of memory. It runs while init may still write to /proc/sys.
+// boundProcesses keeps a fork bomb inside. It runs while init may still write to
+// /proc/sys.
 func boundProcesses(l Limits) error {
-	if err := os.WriteFile("/proc/self/oom_score_adj", []byte("1000"), 0); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
 	if !ownPidMax() {
 		return nil
 	}
@@ -66,68 +63,67 @@ func isSince(release string, major, minor int) bool {
 	return errA == nil && errB == nil && (a > major || a == major && b >= minor)
 }
 
-// bound sets a program's limits: what it must not exceed before it starts, and that it
-// cannot raise them, which init could not take back for itself, before it has run.
-type bound map[int]uint64
-
-// stops says whether the program must be stopped for that, before its first
-// instruction. The number of processes alone is not worth it: it is the last resort.
-func (l Limits) stops() bool { return l.MemoryBytes != 0 || l.FileSizeBytes != 0 }
-
-func (l Limits) bounds() bound {
-	return bound{unix.RLIMIT_AS: l.MemoryBytes, unix.RLIMIT_FSIZE: l.FileSizeBytes, unix.RLIMIT_NPROC: uint64(l.processes())}
+// firstToGo makes what a process forks the first that the kernel kills where memory is
+// out, of the machine or of a control group (proc(5), /proc/[pid]/oom_score_adj), and
+// not the process itself. It holds the file open, which a process that is not dumpable
+// could not open any more.
+type firstToGo struct {
+	score *os.File // nil on a kernel without
+	own   []byte
 }
 
-// around runs start under the bounds. Stopped says that the program has asked to be
-// traced, and so waits (ptrace(2)); the thread must be the one that forks.
-func (b bound) around(stopped bool, start func() (pid int, err error)) (pid int, err error) {
-	old := map[int]unix.Rlimit{}
-	for resource, limit := range b {
-		var was unix.Rlimit
-		if err := unix.Getrlimit(resource, &was); err != nil {
-			return 0, err
-		}
-		old[resource] = was
-		if limit != 0 && limit < was.Max {
-			if err := unix.Setrlimit(resource, &unix.Rlimit{Cur: limit, Max: was.Max}); err != nil {
-				return 0, err
-			}
-		}
+func newFirstToGo() (firstToGo, error) {
+	const name = "/proc/self/oom_score_adj"
+	own, err := os.ReadFile(name)
+	if errors.Is(err, os.ErrNotExist) {
+		return firstToGo{}, nil
+	} else if err != nil {
+		return firstToGo{}, err
+	}
+	score, err := os.OpenFile(name, os.O_WRONLY, 0)
+	return firstToGo{score, own}, err
+}
+
+func (f firstToGo) around(start func() (pid int, err error)) (pid int, err error) {
+	if f.score == nil {
+		return start()
+	}
+	if _, err := f.score.WriteAt([]byte("1000"), 0); err != nil {
+		return 0, err
 	}
 	pid, err = start()
-	for resource, was := range old {
-		err = errors.Join(err, unix.Setrlimit(resource, &was))
-		limit := b[resource]
-		if err != nil || limit == 0 || limit >= was.Max {
-			continue
-		}
-		if e := unix.Prlimit(pid, resource, &unix.Rlimit{Cur: limit, Max: limit}, nil); e != nil && !errors.Is(e, unix.ESRCH) {
-			err = e
-		}
-	}
-	if stopped && pid > 0 {
-		err = errors.Join(err, syscall.PtraceDetach(pid))
-	}
-	return pid, err
+	_, back := f.score.WriteAt(f.own, 0)
+	return pid, errors.Join(err, back)
 }
 
-// waitForStop waits until a program that is traced has been loaded.
-func waitForStop(pid int) error {
-	for {
-		var ws syscall.WaitStatus
-		_, err := syscall.Wait4(pid, &ws, 0, nil)
-		if err == nil && !ws.Stopped() {
-			err = errors.New("the program ended before it began")
-		}
-		if !errors.Is(err, syscall.EINTR) {
-			return err
-		}
+// boundOwnMemory bounds what a process that has just begun, and what it forks, has of
+// its own to write to; zero is no bound. Init, which has the same limits otherwise,
+// keeps free of this one: a sanitizer's runtime reserves more than any machine has.
+func boundOwnMemory(pid int, bytes int64) error {
+	if bytes == 0 {
+		return nil
 	}
+	limit := unix.Rlimit{Cur: uint64(bytes), Max: uint64(bytes)}
+	err := unix.Prlimit(pid, unix.RLIMIT_DATA, &limit, nil)
+	if errors.Is(err, unix.ESRCH) || errors.Is(err, unix.EPERM) {
+		return nil // it has ended, or the caller's own limit is lower
+	}
+	return err
 }
 
+// setLimits bounds init, and so what it forks.
 func setLimits(l Limits) error {
 	none := syscall.Rlimit{}
 	if err := syscall.Setrlimit(syscall.RLIMIT_CORE, &none); err != nil {
+		return err
+	}
+	var processes unix.Rlimit
+	if err := unix.Getrlimit(unix.RLIMIT_NPROC, &processes); err != nil {
+		return err
+	}
+	processes.Max = min(processes.Max, uint64(l.processes()))
+	processes.Cur = processes.Max
+	if err := unix.Setrlimit(unix.RLIMIT_NPROC, &processes); err != nil {
 		return err
 	}
 	var files syscall.Rlimit

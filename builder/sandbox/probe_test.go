@@ -150,6 +150,11 @@ var probes = map[string]func(args []string) error{
 		fmt.Println(state.ExitCode, group == unix.Getpgrp())
 		return errors.Join(err, groupErr)
 	},
+	"ungrouped": func(args []string) error {
+		cgroupRoot = "/nowhere"
+		_, err := Run(context.Background(), Command{Argv: args, Mounts: hostRoot(), Stdout: os.Stdout, Stderr: os.Stderr, Limits: Limits{TotalMemoryBytes: 256 << 20}})
+		return err
+	},
 	"sandbox": func(args []string) error {
 		_, err := Run(context.Background(), Command{Argv: args, Mounts: hostRoot(), Stdout: os.Stdout, Stderr: os.Stderr})
 		return err

@@ -75,7 +75,8 @@ func run(ctx context.Context, c Command, s spec) (State, error) {
 		err = <-ended
 	}
 	state := State{WallTime: time.Since(began)}
-	p.leaveGroup()
+	state.OutOfMemory = p.groups.killedForMemory()
+	p.groups.leave()
 	p.control.Close()
 	result := <-reports
 	p.status.Close()
@@ -88,6 +89,11 @@ func run(ctx context.Context, c Command, s spec) (State, error) {
 	if cause := context.Cause(ctx); cause != nil && result.last.Exit == nil || cause != nil && state.Signal != 0 {
 		return state, cause
 	}
+	if state.OutOfMemory && result.last == (report{}) {
+		state.Signal = int(syscall.SIGKILL) // init went too
+		state.ExitCode = 128 + state.Signal
+		return state, nil
+	}
 	return state, result.verdict(c, err)
 }
 
@@ -95,14 +101,10 @@ func run(ctx context.Context, c Command, s spec) (State, error) {
 type process struct {
 	init            *exec.Cmd
 	control, status *os.File
-	leaveGroup      func() // called when init has ended
+	groups          groups // left when init has ended
 }
 
 func start(c Command, s spec) (*process, error) {
-	text, err := json.Marshal(s)
-	if err != nil {
-		return nil, fmt.Errorf("sandbox: %w", err)
-	}
 	controlIn, controlOut, err := os.Pipe()
 	if err != nil {
 		return nil, fmt.Errorf("sandbox: %w", err)
@@ -133,13 +135,16 @@ func start(c Command, s spec) (*process, error) {
 		}
 		return nil, fmt.Errorf("start the sandbox: %w", err)
 	}
-	leaveGroup := joinGroup(init.Process.Pid, c.Limits)
-	// init reads while we write; should it have died, its report says why.
-	_, err = controlOut.Write(append(text, '\n'))
-	if err != nil && !errors.Is(err, syscall.EPIPE) {
-		init.Process.Kill()
+	groups := joinGroups(init.Process.Pid, c.Limits)
+	if !groups.boundMemory() {
+		s.OwnMemoryBytes = c.Limits.totalMemoryBytes()
 	}
-	return &process{init: init, control: controlOut, status: statusIn, leaveGroup: leaveGroup}, nil
+	// init reads while we write; should it have died, its report says why.
+	err = json.NewEncoder(controlOut).Encode(s)
+	if err != nil && !errors.Is(err, syscall.EPIPE) {
+		_ = init.Process.Kill() // already gone is what we want
+	}
+	return &process{init: init, control: controlOut, status: statusIn, groups: groups}, nil
 }
 
 // initCommand is this program, started as pid 1 of new namespaces.

@@ -78,17 +78,15 @@ type Limits struct {
 	// OpenFiles is RLIMIT_NOFILE; zero means 65536, or the caller's hard limit
 	// where that is lower. Core dumps are always off.
 	OpenFiles uint64
-	// MemoryBytes bounds the address space of each single process (RLIMIT_AS).
-	MemoryBytes uint64
-	// FileSizeBytes bounds each file written (RLIMIT_FSIZE).
-	FileSizeBytes uint64
 	// Processes bounds processes and threads together. Zero means 8192, or 256 for
 	// each processor where that is more. It is kept by a control group, by the pid
 	// namespace's own bound (Linux 6.14 and later) or by RLIMIT_NPROC, which does not
 	// hold for root.
 	Processes int
 	// TotalMemoryBytes bounds the memory of all processes together, where a control
-	// group can be had; zero means all of the machine's but a sixteenth.
+	// group can be had (State.OutOfMemory), and elsewhere what each process has of its
+	// own to write to (RLIMIT_DATA, since Linux 4.7). Zero means all of the machine's
+	// but a sixteenth.
 	TotalMemoryBytes int64
 	// KeepFreeBytes is what stays free of each disk that the program can write to:
 	// before less is left, the program is ended (*DiskError), and where less is there
@@ -109,6 +107,9 @@ type State struct {
 	ExitCode int
 	// Signal is the number of the signal that ended the program, or 0.
 	Signal int
+	// OutOfMemory says that the kernel killed a process, of the program's or the
+	// sandbox itself, because all together had reached the bound of their control group.
+	OutOfMemory bool
 	// PeakRSSBytes is the largest resident set that any single process had.
 	PeakRSSBytes int64
 	// PeakTotalBytes is the largest sum of what the processes that lived at once had

@@ -326,10 +326,7 @@ func TestInheritedFilesAreClosed(t *testing.T) {
 
 func TestLimits(t *testing.T) {
 	t.Parallel()
-	r := runShell(t, "ulimit -n; ulimit -c; ulimit -v; head -c 9000 /dev/zero >/tmp/f; stat -c %s /tmp/f", func(c *Command) {
-		c.Limits = Limits{OpenFiles: 100, MemoryBytes: 1 << 30, FileSizeBytes: 4096}
-	})
-	if r.out != "100\n0\n1048576\n4096" {
+	if r := runShell(t, "ulimit -n; ulimit -c", func(c *Command) { c.Limits = Limits{OpenFiles: 100} }); r.out != "100\n0" {
 		t.Errorf("got %q", r.out)
 	}
 }

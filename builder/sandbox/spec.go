@@ -33,6 +33,8 @@ type spec struct {
 	Terminal bool
 	Door     bool
 	Limits   Limits
+	// OwnMemoryBytes bounds each process, where no control group bounds all; or zero.
+	OwnMemoryBytes int64
 	// Scratch is a folder of the host that exists; the root is put together over it.
 	Scratch string
 	// OnlyCheck ends after the sandbox stands.

@@ -108,6 +108,10 @@ func (w *workshop) buildShown(ctx context.Context) (*builder.Outcome, error) {
 // failureHint is what helps after a build failed.
 func (w *workshop) failureHint(failed *builder.ActionError) string {
 	look := fmt.Sprintf("run %q to look at it where it failed", w.session.command("shell", "--failed", w.stack.Ref()))
+	if failed.OutOfMemory {
+		return fmt.Sprintf(`all processes of a build together had no more memory; let it run fewer jobs (%q), or say what one job needs in its build block: memory = "12GiB". Or %s`,
+			w.session.command("build", "-j", "1", w.stack.Ref()), look)
+	}
 	d := failed.Download
 	if d == nil {
 		return look
@@ -140,10 +144,14 @@ func (w *workshop) failureHint(failed *builder.ActionError) string {
 }
 
 func firstOf(failed *builder.ActionError) string {
+	first := fmt.Sprintf("%q ended with status %d", strings.Join(failed.Step, " "), failed.ExitCode)
 	if len(failed.FirstError) > 0 {
-		return strings.TrimSpace(failed.FirstError[0])
+		first = strings.TrimSpace(failed.FirstError[0])
 	}
-	return fmt.Sprintf("%q ended with status %d", strings.Join(failed.Step, " "), failed.ExitCode)
+	if failed.OutOfMemory {
+		return "out of memory: " + first
+	}
+	return first
 }
 
 // printFailure shows the first error, the end of the log, and where it all is.

@@ -64,6 +64,17 @@ type programExit struct{ code int }
 
 func (e programExit) Error() string { return fmt.Sprintf("exit status %d", e.code) }
 
+// programEnd is what cairn ends with after the program that a person has run in it.
+func (s *session) programEnd(state environments.State) error {
+	if state.OutOfMemory {
+		fmt.Fprintln(s.stderr, "cairn: memory was out: the kernel killed a process of it")
+	}
+	if state.ExitCode != 0 {
+		return programExit{state.ExitCode}
+	}
+	return nil
+}
+
 func runRun(ctx context.Context, s *session, opts runOptions, ref string, argv []string) error {
 	w, err := s.openWorkshop(ctx, ref)
 	if err != nil {
@@ -97,8 +108,5 @@ func runRun(ctx context.Context, s *session, opts runOptions, ref string, argv [
 	if err != nil {
 		return interrupted(ctx, err)
 	}
-	if state.ExitCode != 0 {
-		return programExit{state.ExitCode}
-	}
-	return nil
+	return s.programEnd(state)
 }

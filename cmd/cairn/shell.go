@@ -74,10 +74,7 @@ func runShell(ctx context.Context, s *session, opts shellOptions, ref string, ar
 	if err != nil {
 		return interrupted(ctx, err)
 	}
-	if state.ExitCode != 0 {
-		return programExit{state.ExitCode}
-	}
-	return nil
+	return s.programEnd(state)
 }
 
 // wantFailed refuses a stack of which no failed build is kept.
