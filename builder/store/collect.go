@@ -46,24 +46,41 @@ type Collected struct {
 const sweepName = "sweep"
 
 // sweepLock opens the file by which Collect keeps out what would write records and
-// roots: they share it, Collect has it alone while it looks and renames.
-func (s *Store) sweepLock(how int) (unlock func(), err error) {
+// roots: they share it, Collect has it alone while it looks and renames. The kernel lets
+// those who wait have it in turn, which asking again and again would not.
+func (s *Store) sweepLock(ctx context.Context, how int) (unlock func(), err error) {
 	file, err := os.OpenFile(filepath.Join(s.dir, sweepName), os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
 		return nil, err
 	}
-	for {
-		err := unix.Flock(int(file.Fd()), how)
-		if err == nil {
-			return func() { file.Close() }, nil
+	descriptor := int(file.Fd())
+	locked := make(chan error, 1)
+	go func() {
+		for {
+			if err := unix.Flock(descriptor, how); err != unix.EINTR {
+				locked <- err
+				return
+			}
 		}
-		if err != unix.EINTR {
-			return nil, errors.Join(err, file.Close())
-		}
+	}()
+	select {
+	case err = <-locked:
+	case <-ctx.Done():
+		go func() { // flock(2) cannot be called off; who gets it now lets go at once
+			<-locked
+			file.Close()
+		}()
+		return nil, context.Cause(ctx)
 	}
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return func() { file.Close() }, nil
 }
 
-func (s *Store) shareSweep() (unlock func(), err error) { return s.sweepLock(unix.LOCK_SH) }
+func (s *Store) shareSweep() (unlock func(), err error) {
+	return s.sweepLock(context.Background(), unix.LOCK_SH)
+}
 
 // collection is one run of Collect.
 type collection struct {
@@ -109,7 +126,7 @@ func (c *collection) run(ctx context.Context) error {
 	if c.opts.DryRun {
 		how = unix.LOCK_SH
 	}
-	unlock, err := c.store.sweepLock(how)
+	unlock, err := c.store.sweepLock(ctx, how)
 	if err != nil {
 		return err
 	}

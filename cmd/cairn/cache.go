@@ -10,6 +10,7 @@ import (
 	"cairn/containers/cache"
 	"cairn/containers/registry"
 	"cairn/containers/signatures"
+	"cairn/sources"
 
 	"github.com/spf13/cobra"
 )
@@ -94,7 +95,7 @@ var warning sync.Mutex
 func (s *session) warn(err error) {
 	warning.Lock()
 	defer warning.Unlock()
-	fmt.Fprintf(s.stderr, "cairn: warning: %v\n", err)
+	fmt.Fprintf(s.stderr, "cairn: warning: %s\n", sources.Redact(err.Error()))
 }
 
 // configuredCache is sharedCache for commands that are about it.

@@ -10,15 +10,14 @@ import (
 	"errors"
 	"io"
 	"os"
-	"os/signal"
 	"runtime"
 	"runtime/debug"
 	"strings"
-	"syscall"
 
 	"cairn/builder/otherhost"
 	"cairn/builder/sandbox"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
@@ -40,13 +39,11 @@ func collectLate() {
 	runtime.AddCleanup(new([16]byte), func(percent int) { debug.SetGCPercent(percent) }, usual)
 }
 
-// run executes one command line and returns its exit status. SIGINT and SIGTERM
+// run executes one command line and returns its exit status. SIGINT, SIGTERM and SIGHUP
 // cancel what runs; a second one ends the process as the system would.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible(ctx)
 	defer stop()
-	context.AfterFunc(ctx, stop)
-
 	return (&session{stdin: os.Stdin, stdout: stdout, stderr: stderr}).run(ctx, args)
 }
 
@@ -56,7 +53,9 @@ func (s *session) run(ctx context.Context, args []string) int {
 	s.root.SetArgs(terraformFlags(args))
 	s.root.SetOut(s.stdout)
 	s.root.SetErr(s.stderr)
-	ran, err := s.root.ExecuteContextC(ctx)
+	ended := tellStopping(ctx, s.stderr)
+	ran, err := s.execute(ctx)
+	ended()
 	var flag *pflag.NotExistError
 	if errors.As(err, &flag) && !errors.As(err, new(usageError)) {
 		err = flagFault(ran, err) // of a flag before the command, which cobra does not hand over
@@ -64,4 +63,15 @@ func (s *session) run(ctx context.Context, args []string) int {
 	s.ran = strings.TrimPrefix(ran.CommandPath(), s.root.Name()+" ")
 	s.close()
 	return s.report(ctx, err)
+}
+
+// execute runs the command, and makes an error of a panic.
+func (s *session) execute(ctx context.Context) (ran *cobra.Command, err error) {
+	ran = s.root
+	defer func() {
+		if value := recover(); value != nil {
+			err = crashed(value)
+		}
+	}()
+	return s.root.ExecuteContextC(ctx)
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -92,6 +94,8 @@ func (v *view) build(e builder.Event) {
 		v.planFinished(e.Action.Name)
 		text := fmt.Sprintf("done in %s", e.Elapsed.Round(100*time.Millisecond))
 		switch {
+		case errors.Is(e.Err, context.Canceled):
+			text = "stopped after " + e.Elapsed.Round(100*time.Millisecond).String()
 		case e.Err != nil:
 			text = "failed after " + e.Elapsed.Round(100*time.Millisecond).String()
 		case e.Cached:
