@@ -189,7 +189,7 @@ func TestAttributesSayWhereTheyAre(t *testing.T) {
 		"component.a.build.cmake.options.KEPT":    {"1", `KEPT    = "1"`},
 		"component.a.build.cmake.targets":         {`["three"]`, `targets   = ["three"]`},
 		"component.a.patch.some.when":             {`["base","v"]`, `when = ["base", "v"]`},
-		"component.a.patches":                     {`["all","some","never","trial"]`, `component "a"`},
+		"component.a.patches":                     {`["all","some","never","trial","look"]`, `component "a"`},
 		"suite.quality.more.gate.g.command":       {`["more"]`, `command = ["more"]`},
 		"environment.variables.NEW":               {"2", `NEW  = "2"`},
 		"toolchain.other.host.programs":           {`["clang"]`, `programs = ["clang"]`},
@@ -204,5 +204,12 @@ func TestAttributesSayWhereTheyAre(t *testing.T) {
 		if line := lines[a.Range.Start.Line-1]; a.Value != want.value || !strings.Contains(line, want.line) {
 			t.Errorf("%s: got %q at %q", path, a.Value, line)
 		}
+	}
+}
+
+func TestListsAreCanonicalJSON(t *testing.T) {
+	t.Parallel()
+	if got, want := canonical([]string{"a<b>&", "é"}), `["a<b>&","é"]`; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

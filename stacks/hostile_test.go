@@ -73,6 +73,9 @@ func TestHostileDefinitions(t *testing.T) {
 			if !found {
 				t.Errorf("got %v, want %s", summaries, c.summary)
 			}
+			if n := summaries["Oversized stack"]; n > 1 {
+				t.Errorf("that a stack is too large is said %d times", n)
+			}
 		})
 	}
 }

@@ -278,7 +278,8 @@ func manyFiles(n int) fs.FS {
 func TestReferencesIntoABrokenFile(t *testing.T) {
 	t.Parallel()
 	_, diags := Load("w", workspaceOf(map[string]string{
-		"a.hcl": "toolchain \"t\" {\n  distro   = distro.d\n  packages = [\"gcc\"]\n}\n",
+		"a.hcl": "toolchain \"t\" {\n  distro   = distro.d\n  packages = [\"gcc\"]\n}\n" + strings.Replace(runSource, "stack \"s\"", "stack \"r\"", 1) +
+			strings.Replace(strings.Replace(runSource[strings.Index(runSource, "stack \"s\""):], "package_set = package_set.shared", "", 1), "pytorch-xpu\" }", "broken\" }", 1),
 		"b.hcl": "distro \"d\" {\n}\nx = " + strings.Repeat("[", harmless+1),
 	}), "")
 	for _, d := range diags {
@@ -288,5 +289,55 @@ func TestReferencesIntoABrokenFile(t *testing.T) {
 	}
 	if len(diags) == 0 {
 		t.Error("the broken file passed")
+	}
+}
+
+// Faults come in the order of their files, and within one of their lines.
+func TestFaultsAreInOrder(t *testing.T) {
+	t.Parallel()
+	_, diags := Load("w", workspaceOf(map[string]string{
+		"b.hcl": "upstream \"z\" {\n}\nupstream \"a\" {\n  nope = 1\n}\n",
+		"a.hcl": "model \"m\" {\n}\nlicence \"l\" {\n}\n",
+	}), "")
+	var got []string
+	for _, d := range diags {
+		place := fmt.Sprintf("%s:%d", d.Subject.Filename, d.Subject.Start.Line)
+		if len(got) == 0 || got[len(got)-1] != place {
+			got = append(got, place)
+		}
+	}
+	if want := []string{"w/a.hcl:1", "w/a.hcl:3", "w/b.hcl:1", "w/b.hcl:3", "w/b.hcl:4"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// What a file asks of the program stands in its cairn block and nowhere else.
+func TestRequiredVersionElsewhereIsAnUnknownAttribute(t *testing.T) {
+	t.Parallel()
+	_, diags := Load("w", workspaceOf(map[string]string{"f.hcl": "upstream \"u\" {\n  git = \"https://example.org/a.git\"\n  required_version = \"> 9\"\n}\n"}), "0.1")
+	if len(diags) != 1 || diags[0].Summary != "Unsupported attribute" {
+		t.Errorf("got %v", diags)
+	}
+}
+
+func TestNear(t *testing.T) {
+	t.Parallel()
+	names := []string{"git", "embedded", "ember", "Baseline"}
+	for given, want := range map[string]string{
+		"gti": "git", "gut": "git", "gots": "git", "gotse": "", "ab": "", "x": "", "": "", "embed": "ember", "emebdded": "embedded", "embeded": "embedded",
+		"BASELINE": "Baseline", "baselyne": "Baseline", strings.Repeat("e", longestGuess+1): "",
+	} {
+		if got := Near(given, names); got != want {
+			t.Errorf("%q: got %q, want %q", given, got, want)
+		}
+	}
+}
+
+// Brackets that close before they open do not let more of them lie in one another.
+func TestNestingIsNotHiddenBehindClosers(t *testing.T) {
+	t.Parallel()
+	src := []byte(strings.Repeat("]", 5000) + strings.Repeat("[", 5000))
+	if d := Guard("f.hcl", src); d == nil || d.Summary != "Excessive nesting" {
+		t.Errorf("got %v", d)
 	}
 }

@@ -50,6 +50,10 @@ stack "s" {
       standing = "diagnostic"
       when     = ["w"]
     }
+    patch "look" {
+      path     = "patches/there.patch"
+      standing = "diagnostic"
+    }
     build "cmake" {
       toolchain = toolchain.host
       isa       = "x86-64-v3"
@@ -196,6 +200,7 @@ func TestVariantsMerge(t *testing.T) {
 	equal(t, "isa", b.ISA, "x86-64-v3")
 	equal(t, "memory", b.MemoryBytes, int64(0))
 	equal(t, "targets", b.Targets, []string{"three"})
+	equal(t, "install, of targets and without", []bool{b.Install, a.Builds[1].Install}, []bool{false, true})
 	equal(t, "options", b.Options, map[string]string{"KEPT": "1", "CHANGED": "2", "NEW": "2"})
 	equal(t, "environment", v.Environment.Variables, map[string]string{"KEPT": "1", "NEW": "2"})
 	equal(t, "suites", len(v.Suites), 2)
@@ -284,9 +289,20 @@ func TestUnknownStacks(t *testing.T) {
 			t.Fatalf("%q: got %v", ref, err)
 		}
 		equal(t, ref, *got, want)
-		if !strings.Contains(err.Error(), want.Have[0]) && want.Near == "" {
+		if !strings.Contains(err.Error(), strings.Join(want.Have, ", ")) && want.Near == "" {
 			t.Errorf("%q: %v does not say what there is", ref, err)
 		}
+	}
+	many := NotFoundError{What: "stack", Name: "x"}
+	for i := range maxNamed + 1 {
+		many.Have = append(many.Have, string(rune('a'+i)))
+	}
+	if got := many.Error(); got != `no stack "x"; there are 13, from a to m` {
+		t.Errorf("got %s", got)
+	}
+	many.Have = many.Have[1:]
+	if got := many.Error(); !strings.HasSuffix(got, "; there is: "+strings.Join(many.Have, ", ")) {
+		t.Errorf("got %s", got)
 	}
 	if _, err := ws.Stack("s@V"); err.Error() != `stack "s" has no variant "V"; did you mean "v"?` {
 		t.Errorf("got %v", err)

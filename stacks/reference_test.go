@@ -39,6 +39,11 @@ func TestReference(t *testing.T) {
 			t.Errorf("%s is missing", path)
 		}
 	}
+	for path := range paths {
+		if strings.HasPrefix(path, "stack.variant.") && path != "stack.variant.component" {
+			t.Errorf("%s repeats what the stack holds", path)
+		}
+	}
 	if got := paths["stack.suite"].Form; got != `suite "KIND" "NAME" { … }` {
 		t.Errorf("got %s", got)
 	}

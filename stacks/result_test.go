@@ -169,6 +169,9 @@ func TestHeadlines(t *testing.T) {
 	add("silent", "c", "accepted", 0, "probe", "")
 	add("z", "d", "accepted", 2, "probe", "")
 	add("y", "d", "accepted", 2, "probe", "")
+	add("later", "e", "historical", 3, "probe", "")
+	add("sooner", "e", "historical", 3, "probe", "")
+	results["sooner"].Date = "2026-05-06"
 
 	var got []string
 	for _, h := range Headlines(results) {
@@ -185,6 +188,7 @@ func TestHeadlines(t *testing.T) {
 		"a: best; wrong, a quality gate failed: raw145-n64; suspect, its standing is suspect; ungated, no quality gate is recorded for it",
 		"b:; only, no quality gate is recorded for it",
 		"d: y",
+		"e: sooner",
 	})
 }
 

@@ -1,6 +1,7 @@
 package stacks
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -152,4 +153,16 @@ func TestWhatProgramsRunWith(t *testing.T) {
 	if bare := mustStack(t, ws, "s@bare"); bare.Python != nil || bare.Service != nil {
 		t.Error("python and service were not dropped")
 	}
+}
+
+// An index that several packages are from is listed once, and the indexes by their names.
+func TestIndexesUsed(t *testing.T) {
+	t.Parallel()
+	src := strings.Replace(runSource, `requires = ["torch==2.11.0+xpu", "NumPy"]`, `requires = ["a", "b;python_version < '3.13'", "c", "torch", "NumPy"]`, 1)
+	src = strings.Replace(src, `indexes  = { torch = "pytorch-xpu" }`, `indexes  = { a = "pytorch-xpu", b = "own", c = "pytorch-xpu" }`, 1)
+	var names []string
+	for _, index := range mustStack(t, mustLoad(t, src), "s").Python.From {
+		names = append(names, index.Name)
+	}
+	equal(t, "indexes", names, []string{"own", "pytorch-xpu"})
 }
