@@ -62,4 +62,19 @@ func TestCompareSeesARemovedAttributeAndAnOldEncoder(t *testing.T) {
 	if moves := Compare(l, load(t, definition()), "none"); len(moves) != 1 || moves[0].Attribute != "stack" {
 		t.Errorf("got %+v", moves)
 	}
+	two := load(t, definition()+strings.NewReplacer("stack \"s\"", "stack \"t\"").Replace(definition()[strings.Index(definition(), "stack \"s\""):]))
+	if moves := Compare(l, two, "t"); len(moves) != 1 || moves[0].Attribute != "stack" || moves[0].Locked != "s" || moves[0].Defined != "t" {
+		t.Errorf("the lock of another stack: got %+v", moves)
+	}
+}
+
+// A lock whose attributes are right and whose digest of them is not says so.
+func TestCompareHoldsTheDigest(t *testing.T) {
+	t.Parallel()
+	l := resolve(t, definition(), &fake{}, nil)
+	l.Views[1].Definition = digest.Of([]byte("another"))
+	moves := Compare(l, load(t, definition()), "s")
+	if len(moves) != 1 || moves[0].Attribute != "definition" || moves[0].Variant != "other" || moves[0].Locked != l.Views[1].Definition.String() || moves[0].Range.Filename == "" {
+		t.Errorf("got %+v", moves)
+	}
 }

@@ -178,6 +178,17 @@ func TestLockIsRefused(t *testing.T) {
 		"two sources":       {replace("embedded = ", "git      = \"x\"\n  embedded = "), "Unclear source", "component"},
 		"redundant":         {replace("variant \"same\" {\n", "variant \"same\" {\n  without    = []\n"), "Lock is not canonical", ""},
 		"empty":             {"", "Missing attribute", ""},
+		"order of versions": {swapped(src, "package \"libc6\" {"), "Lock is not canonical", "version"},
+		"order of releases": {swapped(src, "release \"http://"), "Lock is not canonical", "release"},
+		"negative size":     {replace("1234", "-1234"), "Wrong number", "-1234"},
+		"huge size":         {replace("1234", "1e30"), "Wrong number", "1e30"},
+		"zero commit":       {replace(id("commit").String(), strings.Repeat("0", 40)), "Malformed object id", "commit"},
+		"nameless":          {replace("component \"tools\"", "component \"\""), "Wrong labels", "component"},
+		"no source":         {replace("  embedded = \"ember\"\n", ""), "Unclear source", "component"},
+		"older format":      {replace("format       = 1", "format       = 0"), "Unknown lock format", "format"},
+		"null":              {replace("stack        = \"ember\"", "stack        = null"), "Wrong type", "null"},
+		"two pythons":       {replace("variant \"same\"", "python \"3.13\" {\n}\n\nvariant \"same\""), "Duplicate block", "python"},
+		"two resolvers":     {replace("  resolver \"uv\"", "  resolver \"uw\" {\n    version = \"1\"\n    file = \"f\"\n    size = 1\n    sha256 = \""+digest.Of(nil).String()+"\"\n  }\n\n  resolver \"uv\""), "Duplicate block", "python"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -198,6 +209,36 @@ func TestLockIsRefused(t *testing.T) {
 				t.Errorf("got %v, want %q on a line with %q", diags, c.summary, c.on)
 			}
 		})
+	}
+}
+
+// swapped is the text with the first two blocks that begin so in each other's place.
+func swapped(text, head string) string {
+	block := func(from int) (start, end int) {
+		start = from + strings.Index(text[from:], head)
+		return start, start + strings.Index(text[start:], "}\n") + len("}\n")
+	}
+	a, aEnd := block(0)
+	b, bEnd := block(aEnd)
+	return text[:a] + text[b:bEnd] + text[aEnd:b] + text[a:aEnd] + text[bEnd:]
+}
+
+// Faults come in the order of their lines, whatever the order of attributes in memory.
+func TestFaultsOfALockAreInOrder(t *testing.T) {
+	t.Parallel()
+	var src strings.Builder
+	src.WriteString(strings.Replace(string(example().Bytes()), "impure = true", "impure = 1", 1))
+	for i := range 20 {
+		src.WriteString("odd" + strings.Repeat("d", i) + " = 1\n")
+	}
+	_, diags := Parse("l", []byte(src.String()))
+	if len(diags) != 21 || diags[0].Summary != "Wrong type" {
+		t.Fatalf("got %d faults: %v", len(diags), diags)
+	}
+	for i := range diags[1:] {
+		if diags[i].Subject.Start.Line >= diags[i+1].Subject.Start.Line {
+			t.Errorf("%v comes before %v", diags[i], diags[i+1])
+		}
 	}
 }
 
@@ -284,8 +325,70 @@ func TestDiffNamesWhatMoved(t *testing.T) {
 	if !reflect.DeepEqual(names, want) {
 		t.Errorf("got %q, want %q", names, want)
 	}
-	if n := len(Diff(nil, a)); n < 40 {
-		t.Errorf("from nothing: %d changes", n)
+}
+
+// From nothing, each entry of a lock is a change.
+func TestDiffHasEveryEntry(t *testing.T) {
+	t.Parallel()
+	l := example()
+	l.Views[0].Toolchains[0].BuildVariables = map[string]string{"CC": "cc"}
+	l.Views[0].Toolchains[0].RunVariables = map[string]string{"OCL": "1"}
+	l.Views[0].Toolchains[1].Releases = l.Views[1].Toolchains[1].Releases[:1]
+	found := map[string]string{}
+	for _, c := range Diff(nil, l) {
+		if c.Old != "" {
+			t.Errorf("%s was %q", c.What, c.Old)
+		}
+		found[c.What] = c.New
+	}
+	sum := func(s string) string { return digest.Of([]byte(s)).String() }
+	for what, want := range map[string]string{
+		"layer_format":                                           LayerFormat,
+		"definition.environment.variables.EMPTY":                 "",
+		"definition.component.engine.build.cmake.isa":            "x86-64-v3",
+		"component.engine.git":                                   "https://example.org/engine.git",
+		"component.engine.commit":                                id("commit").String(),
+		"component.engine.tree":                                  id("tree").String(),
+		"component.engine.exclude":                               `["models/*.gguf","b/**"]`,
+		"component.engine.submodule.third/a.url":                 "https://example.org/a",
+		"component.engine.submodule.third/a.commit":              id("a").String(),
+		"component.engine.submodule.third/b.tree":                id("bt").String(),
+		"component.engine.patch.zz-first.place":                  "1",
+		"component.engine.patch.zz-first.sha256":                 sum("p1"),
+		"component.engine.patch.zz-first.decoded_sha256":         sum("d1"),
+		"component.engine.patch.zz-first.tree":                   id("t1").String(),
+		"component.engine.patch.slow.place":                      "2",
+		"component.engine.patch.slow.skipped":                    "true",
+		"component.tools.embedded":                               "ember",
+		"toolchain.host.impure":                                  "true",
+		"toolchain.host.build_variables.CC":                      "cc",
+		"toolchain.host.run_variables.OCL":                       "1",
+		"toolchain.oneapi.kind":                                  "oneapi",
+		"toolchain.oneapi.pending":                               "this version does not",
+		"toolchain.oneapi.release.http://a/InRelease":            sum("r1"),
+		"python.version":                                         "3.12",
+		"python.resolver":                                        "uv-0.13.8-py3-none-any.whl " + sum("uv") + " of pypi",
+		"python.pending.torch":                                   "torch==2.11.0+xpu: index pytorch-xpu could not be reached",
+		"python.sdist.markupsafe":                                "markupsafe-3.0.3.tar.gz " + sum("ms") + " of pypi",
+		"python.wheel.own":                                       "own-1-py3-none-any.whl " + sum("own") + " of company",
+		"@cpu component.engine.patch.slow.tree":                  id("t2").String(),
+		"@cpu component.engine.patch.slow.skipped":               "none",
+		"@cpu component.tools":                                   "none",
+		"@cpu toolchain.oneapi":                                  "none",
+		"@cpu python":                                            "none",
+		"@cpu definition.environment.variables.EMPTY":            "none",
+		"@cpu toolchain.noble.package.g++":                       "4:12.2 " + sum("g"),
+		"@cpu definition.component.engine.build.cmake.options.X": "1",
+	} {
+		got, there := found[what]
+		if !there && want != "" || got != want {
+			t.Errorf("%s: got %q, want %q", what, got, want)
+		}
+	}
+	for what := range found {
+		if strings.HasPrefix(what, "@same ") || strings.HasPrefix(what, "@cpu python.") || strings.HasPrefix(what, "@cpu toolchain.oneapi.") {
+			t.Errorf("%s is told", what)
+		}
 	}
 }
 

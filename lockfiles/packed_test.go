@@ -1,6 +1,8 @@
 package lockfiles
 
 import (
+	"bytes"
+	"encoding/gob"
 	"io/fs"
 	"reflect"
 	"testing"
@@ -46,6 +48,17 @@ func TestPackedLocksAreTheSame(t *testing.T) {
 				t.Errorf("%s, cut after %d bytes, was unpacked", name, cut)
 			}
 		}
+	}
+}
+
+func TestUnpackOfNoLock(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(packed{Digest: digest.Of(nil)}); err != nil {
+		t.Fatal(err)
+	}
+	if l, err := Unpack(b.Bytes()); err == nil || l != nil {
+		t.Errorf("got %v, %v", l, err)
 	}
 }
 

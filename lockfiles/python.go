@@ -1,7 +1,6 @@
 package lockfiles
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -43,9 +42,7 @@ type PendingRequirement struct {
 	Reason      string // in words that are the same on every machine
 }
 
-func comparePending(a, b PendingRequirement) int {
-	return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.Requirement, b.Requirement))
-}
+func comparePending(a, b PendingRequirement) int { return strings.Compare(a.Name, b.Name) }
 
 func compareDistributions(a, b Distribution) int { return strings.Compare(a.Name, b.Name) }
 

@@ -166,8 +166,10 @@ func TestPythonIsKept(t *testing.T) {
 		t.Errorf("got %v, %q", names, reason)
 	}
 	// The reason is that of what is new, not of what has long been pending.
-	last := &Lock{Stack: "s", Views: []*View{{Python: &Python{Pending: []PendingRequirement{{Name: "b", Reason: "of old"}, {Name: "c", Reason: "today"}}}}}}
-	before := &Lock{Stack: "s", Views: []*View{{Python: &Python{Pending: []PendingRequirement{{Name: "b", Reason: "of old"}}}}}}
+	now := &Python{Pending: []PendingRequirement{{Name: "b", Reason: "of old"}, {Name: "c", Reason: "today"}}}
+	last := &Lock{Stack: "s", Views: []*View{{Python: now}, {Variant: "v", Python: now}}}
+	then := &Python{Pending: []PendingRequirement{{Name: "b", Reason: "of old"}}}
+	before := &Lock{Stack: "s", Views: []*View{{Python: then}, {Variant: "v", Python: then}}}
 	if names, reason := Unreached(before, last); !slices.Equal(names, []string{"c"}) || reason != "today" {
 		t.Errorf("got %v, %q", names, reason)
 	}
@@ -179,10 +181,12 @@ func TestPythonIsKept(t *testing.T) {
 
 func TestHostileFileNamesInLocks(t *testing.T) {
 	t.Parallel()
-	l := &Lock{Stack: "s", LayerFormat: LayerFormat, Views: []*View{{Definition: digest.Of(nil), Python: &Python{
-		Version: "3.12", Wheels: []Distribution{{"a", "1", "../a.whl", digest.Of(nil), 1, "pypi"}},
-	}}}}
-	if _, diags := Parse("l", l.Bytes()); !diags.HasErrors() || diags[0].Summary != "Unsuitable file name" {
-		t.Errorf("got %v", diags)
+	for _, name := range []string{"../a.whl", "..", ".", "a/b.whl", `a\b.whl`} {
+		l := &Lock{Stack: "s", LayerFormat: LayerFormat, Views: []*View{{Definition: digest.Of(nil), Python: &Python{
+			Version: "3.12", Wheels: []Distribution{{"a", "1", name, digest.Of(nil), 1, "pypi"}},
+		}}}}
+		if _, diags := Parse("l", l.Bytes()); !diags.HasErrors() || diags[0].Summary != "Unsuitable file name" {
+			t.Errorf("%s: got %v", name, diags)
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -223,9 +224,64 @@ func TestResolveRefusesAnotherResultOfTheSameDefinition(t *testing.T) {
 	if !errors.As(err, &moved) || !strings.HasPrefix(moved.Changes[0].What, "component.engine.patch.") {
 		t.Fatalf("got %v", err)
 	}
-	// An upgrade takes it, and so does a definition that moved.
+	// The two patches of each variant, and the third one of its own.
+	var told []string
+	for _, c := range moved.Changes {
+		told = append(told, c.What)
+	}
+	if want := "@worse component.engine.patch.negative.tree"; len(told) != 7 || !slices.Contains(told, want) || !slices.Contains(told, "@other component.engine.patch.plain.tree") {
+		t.Errorf("got %q", told)
+	}
+	if want := fmt.Sprintf("s: the definition did not move, but %s was %s and is %s (and 6 more)", told[0], moved.Changes[0].Old, moved.Changes[0].New); err.Error() != want {
+		t.Errorf("got  %s\nwant %s", err, want)
+	}
+	moved.Changes = []Change{{What: "x", New: "there"}}
+	if got := moved.Error(); got != "s: the definition did not move, but x was not there and is there" {
+		t.Errorf("got %s", got)
+	}
+	// The lock of another stack says nothing about this one.
+	other := *old
+	other.Stack = "t"
+	resolve(t, definition(), &fake{lie: true}, &other)
+	// An upgrade takes it, and so does a definition that moved, be it an archive.
+	resolve(t, strings.Replace(definition(), strings.Repeat("1", 40), strings.Repeat("4", 40), 1), &fake{lie: true}, old)
 	resolve(t, definition(), &fake{lie: true}, nil)
 	resolve(t, strings.Replace(definition(), strings.Repeat("2", 40), strings.Repeat("3", 40), 1), &fake{lie: true}, old)
+}
+
+// A patch without a digest is told with the one that it has; one of two that name a file
+// may be wrong of it.
+func TestDigestsOfPatches(t *testing.T) {
+	t.Parallel()
+	text := strings.Replace(definition(), fmt.Sprintf("      sha256 = \"%s\"\n", digest.Of([]byte(plainPatch)).Hex()), "", 1)
+	_, err := Resolve(t.Context(), load(t, text), "s", fakes(&fake{}), nil)
+	var fault *DigestError
+	if !errors.As(err, &fault) || !fault.Defined.IsZero() || !strings.Contains(err.Error(), "does not say which patches/plain.patch it means; this one has sha256 = \""+digest.Of([]byte(plainPatch)).Hex()+"\"") {
+		t.Errorf("got %v", err)
+	}
+	text = strings.Replace(definition(), "    patch \"archived\" {", fmt.Sprintf("    patch \"twice\" {\n      path   = \"patches/plain.patch\"\n      sha256 = \"%s\"\n    }\n    patch \"archived\" {", strings.Repeat("c", 64)), 1)
+	if _, err := Resolve(t.Context(), load(t, text), "s", fakes(&fake{}), nil); !errors.As(err, &fault) || fault.Patch != "twice" {
+		t.Errorf("got %v", err)
+	}
+}
+
+// What is remembered of a source or a series is not taken for another's.
+func TestResolveTellsSourcesApart(t *testing.T) {
+	t.Parallel()
+	series := definition()[strings.Index(definition(), "    patch \"plain\""):strings.Index(definition(), "    build \"cmake\"")]
+	text := strings.Replace(definition(), "  variant \"other\" {", "  component \"second\" {\n    source {\n      upstream = upstream.up\n      revision = \"2222222222222222222222222222222222222222\"\n      exclude  = [\"x\"]\n    }\n"+series+"  }\n\n  variant \"other\" {", 1)
+	f := &fake{}
+	resolve(t, text, f, nil)
+	if f.sources != 2 || f.files != 1 || f.applies != 4 {
+		t.Errorf("got %d sources, %d files, %d series", f.sources, f.files, f.applies)
+	}
+}
+
+func TestResolveOfAVariantAlone(t *testing.T) {
+	t.Parallel()
+	if _, err := Resolve(t.Context(), load(t, definition()), "s@other", fakes(&fake{}), nil); err == nil || !strings.Contains(err.Error(), "s@other is a variant") {
+		t.Errorf("got %v", err)
+	}
 }
 
 func TestResolveKeepsAClosureUntilItsToolchainMoves(t *testing.T) {
@@ -346,6 +402,11 @@ toolchain "built" {
 	if l := resolve(t, moved, f, old); l.Digest() == old.Digest() || f.sources != again+first {
 		t.Errorf("moved, %d sources were asked for, want %d", f.sources-again, first)
 	}
+	again = f.sources
+	patched := strings.Replace(text, "c51df430027cff147f7de85e7da22bc6a3a804fb\"\n    }\n", fmt.Sprintf("c51df430027cff147f7de85e7da22bc6a3a804fb\"\n    }\n    patch \"p\" {\n      path   = \"patches/plain.patch\"\n      sha256 = \"%s\"\n    }\n", digest.Of([]byte(plainPatch)).Hex()), 1)
+	if l := resolve(t, patched, f, old); l.Digest() == old.Digest() || f.sources != again+first {
+		t.Errorf("patched, %d sources were asked for, want %d", f.sources-again, first)
+	}
 }
 
 func TestLongValuesAreLockedByDigest(t *testing.T) {
@@ -357,6 +418,7 @@ func TestLongValuesAreLockedByDigest(t *testing.T) {
 		long[1:]:     long[1:],
 		long:         digest.Of([]byte(long)).String() + " (161 bytes)",
 		"two\nlines": digest.Of([]byte("two\nlines")).String() + " (9 bytes)",
+		"a\rreturn":  digest.Of([]byte("a\rreturn")).String() + " (8 bytes)",
 	} {
 		if got := lockedValue(value); got != want {
 			t.Errorf("got %q, want %q", got, want)
