@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -70,6 +71,9 @@ func TestBundleComesBack(t *testing.T) {
 	first, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if opened.Digest != digest.Of(first) {
+		t.Errorf("Read says that the file is %s", opened.Digest)
 	}
 	again, err := os.ReadFile(sample(t, 3, 2, 1, 0, 1))
 	if err != nil || !bytes.Equal(first, again) {
@@ -201,6 +205,21 @@ func TestTamperedBundlesAreRefused(t *testing.T) {
 		"backslash":  {index(func(x *Index) { x.Entries[2].Name = `..\x` }), "is no path within a workspace"},
 		"no size":    {index(func(x *Index) { x.Entries[1].SizeBytes = -1 }), "has no size or digest"},
 		"no hash":    {index(func(x *Index) { x.Entries[1].SHA256 = digest.Digest{} }), "has no size or digest"},
+		"new field": {func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+			if h.Name == indexName {
+				c = bytes.Replace(c, []byte("{"), []byte(`{"mood": "good",`), 1)
+			}
+			return h, c
+		}, `unknown field "mood"`},
+		"a folder": {func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+			if h.Name == indexName {
+				return index(func(x *Index) { x.Entries[0].SizeBytes, x.Entries[0].SHA256 = 0, digest.Of(nil) })(h, c)
+			}
+			if h.Name == "file/000000" {
+				h.Typeflag, c = tar.TypeDir, nil
+			}
+			return h, c
+		}, "stands in its place"},
 		"more index": {func(h *tar.Header, c []byte) (*tar.Header, []byte) {
 			if h.Name == indexName {
 				c = append(c, "{}"...)
@@ -251,5 +270,59 @@ func TestCutsAndFlipsAreNoticed(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// An index that claims to be larger than any is refused before it is read.
+func TestHugeIndexIsRefused(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	packed, err := zstd.NewWriter(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := tar.NewWriter(packed).WriteHeader(&tar.Header{Name: indexName, Size: maxIndexBytes + 1, Typeflag: tar.TypeReg}); err != nil {
+		t.Fatal(err)
+	}
+	if err := packed.Close(); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "huge.bundle")
+	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var fault *Fault
+	if _, err := Read(t.Context(), path, t.TempDir(), nil); !errors.As(err, &fault) || !strings.Contains(err.Error(), "its index has 268435457 bytes") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestCancelledBundles(t *testing.T) {
+	t.Parallel()
+	path := sample(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Read(ctx, path, t.TempDir(), nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("read: got %v", err)
+	}
+	to := filepath.Join(t.TempDir(), "x.bundle")
+	if _, err := Write(ctx, to, Index{}, []Source{{Workspace, "x.hcl", path}}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("write: got %v", err)
+	}
+	if _, err := os.Stat(to); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a bundle was left: %v", err)
+	}
+}
+
+// Sizes that add up to more than can be counted are as much as can be.
+func TestSizeOfAllEntries(t *testing.T) {
+	t.Parallel()
+	x := Index{Entries: []Entry{{SizeBytes: 40}, {SizeBytes: 2}}}
+	if got := x.SizeBytes(); got != 42 {
+		t.Errorf("got %d", got)
+	}
+	x.Entries = append(x.Entries, Entry{SizeBytes: math.MaxInt64}, Entry{SizeBytes: math.MaxInt64})
+	if got := x.SizeBytes(); got != math.MaxInt64 {
+		t.Errorf("got %d", got)
 	}
 }

@@ -2,6 +2,8 @@ package digest
 
 import (
 	"bytes"
+	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -90,5 +92,61 @@ func TestWriterHashesOnlyWhatWasTaken(t *testing.T) {
 	}
 	if w.Digest() != Of([]byte("ab")) || w.Size() != 2 {
 		t.Errorf("got %v over %d bytes", w.Digest(), w.Size())
+	}
+}
+
+// The bytes that are hashed are those of Key's documentation: were they others, every
+// key that anybody has stored would be.
+func TestKeyBytes(t *testing.T) {
+	t.Parallel()
+	sized := func(s string) string { return string(binary.BigEndian.AppendUint64(nil, uint64(len(s)))) + s }
+	count := func(n uint64) string { return string(binary.BigEndian.AppendUint64(nil, n)) }
+	sum, id := Of([]byte("x")), GitID{1, 2, 3}
+	want := "\x00" + sized("") + sized("cairn-test-v1") +
+		"\x01" + sized("text") + sized("value") +
+		"\x01" + sized("digest") + sized(string(sum[:])) +
+		"\x01" + sized("id") + sized(string(id[:])) +
+		"\x01" + sized("number") + sized(count(258)) +
+		"\x02" + sized("list") + sized(count(2)+sized("b")+sized("a")) +
+		"\x03" + sized("map") + sized(count(4)+sized("a")+sized("1")+sized("b")+sized("2"))
+	k := NewKey("cairn-test-v1").String("text", "value").Digest("digest", sum).GitID("id", id).Uint("number", 258).
+		Strings("list", []string{"b", "a"}).Map("map", map[string]string{"b": "2", "a": "1"})
+	if got := k.Sum(); got != Of([]byte(want)) {
+		t.Errorf("got %v", got)
+	}
+	before := k.Sum()
+	if k.String("more", "").Sum() == before {
+		t.Error("what is added after a sum does not count")
+	}
+}
+
+// As text, both kinds of identity come back, and none is empty.
+func TestIdentitiesAsText(t *testing.T) {
+	t.Parallel()
+	type both struct {
+		Digest Digest
+		ID     GitID
+	}
+	for _, want := range []both{{}, {Of([]byte("x")), GitID{1}}} {
+		text, err := json.Marshal(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want.ID.IsZero() && string(text) != `{"Digest":"","ID":""}` {
+			t.Errorf("none is %s", text)
+		}
+		got := both{Of([]byte("y")), GitID{9}}
+		if err := json.Unmarshal(text, &got); err != nil || got != want {
+			t.Errorf("got %+v, %v, want %+v", got, err, want)
+		}
+	}
+	for _, text := range []string{`{"Digest":"sha256:1"}`, `{"ID":"main"}`} {
+		got := both{Of([]byte("y")), GitID{9}}
+		if err := json.Unmarshal([]byte(text), &got); err == nil || got != (both{Of([]byte("y")), GitID{9}}) {
+			t.Errorf("%s: got %+v, %v", text, got, err)
+		}
+	}
+	if d, id := Of([]byte("abc")), (GitID{0xab, 0xcd}); d.Short() != "ba7816bf8f01" || id.Short() != "abcd0000" {
+		t.Errorf("got %s and %s", d.Short(), id.Short())
 	}
 }
