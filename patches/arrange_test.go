@@ -21,6 +21,10 @@ func TestArrange(t *testing.T) {
 			Nodes: []GraphNode{node(1, Clean), node(2, Clean), node(3, Clean)},
 			Edges: []GraphEdge{edge(1, Needs, 3), edge(3, Ordered, 2)},
 		}, []int{2, 3, 1}, nil},
+		{"what is needed keeps the order given", SeriesGraph{
+			Nodes: []GraphNode{node(1, Clean), node(2, Clean), node(3, Clean)},
+			Edges: []GraphEdge{edge(1, Needs, 2), edge(1, Needs, 3)},
+		}, []int{2, 3, 1}, nil},
 		{"of two that exclude each other the last", SeriesGraph{
 			Nodes: []GraphNode{node(1, Clean), node(2, Clean)},
 			Edges: []GraphEdge{edge(1, Excludes, 2)},

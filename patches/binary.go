@@ -38,11 +38,7 @@ func (s *session) binary(t *target, content []byte) ([]byte, string, error) {
 	if !plumbing.IsHash(t.OldID) || !plumbing.IsHash(t.NewID) {
 		return nil, fmt.Sprintf("binary patch to %s does not name the full ids of the file", t.Name()), nil
 	}
-	if t.OldName == "" {
-		if len(content) > 0 {
-			return nil, fmt.Sprintf("binary patch makes %s, which is there", t.Name()), nil
-		}
-	} else if id := objectID(plumbing.BlobObject, content); id.String() != t.OldID {
+	if id := objectID(plumbing.BlobObject, content); t.OldName != "" && id.String() != t.OldID {
 		return nil, fmt.Sprintf("binary patch is for another %s: %s, not %s", t.OldName, t.OldID, id), nil
 	}
 	want := plumbing.NewHash(t.NewID)

@@ -2,6 +2,7 @@ package patches
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -95,6 +96,19 @@ func TestMalformedDeltas(t *testing.T) {
 		if out, err := applyDelta(base, []byte(delta)); !errors.Is(err, errDelta) {
 			t.Errorf("%s: %q, %v", name, out, err)
 		}
+	}
+}
+
+// A delta is not carried out that makes more than a patch may hold.
+func TestDeltaBomb(t *testing.T) {
+	t.Parallel()
+	base := make([]byte, 8<<20)
+	delta := binary.AppendUvarint(binary.AppendUvarint(nil, uint64(len(base))), maxBinarySize+1)
+	for range maxBinarySize / len(base) {
+		delta = append(delta, 0x80|0x40, 0x80) // 8 MiB from the beginning
+	}
+	if out, err := applyDelta(base, append(delta, 1, 'x')); !errors.Is(err, errDelta) {
+		t.Errorf("got %d bytes, %v", len(out), err)
 	}
 }
 

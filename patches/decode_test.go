@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"runtime"
 	"slices"
 	"strings"
@@ -165,13 +166,17 @@ func TestDecodeFaults(t *testing.T) {
 		{"x.gz", packed[:n-3], "gzip", n - 3, size, -2, "checksum and length at the end are cut off"},
 		{"x.gz", packed[:n-12], "gzip", n - 12, -2, -2, "the deflate stream ends before its last block"},
 		{"x.gz", packed[:9], "gzip", 9, 0, -1, "the gzip header is cut off"},
+		{"x.gz", append([]byte{0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 3, 0xff, 0xff}, packed...), "gzip", n + 12, 0, -2, "the gzip header is cut off"},
+		{"x.gz", headerCRC(packed, 1), "gzip", 18, 0, -2, "the CRC of the header is"},
+		{"x.gz", append(slices.Clone(packed), at(-8, 1)...), "gzip", 2*n - 8, 2 * size, -1, "the CRC of what was read is"},
 		{"x.gz", at(3, 0x80), "gzip", 3, 0, size, "reserved header flags 0x80 are set"},
 		{"x.gz", at(2, 1), "gzip", 2, 0, size, "compression method 9 is not deflate"},
 		{"x.gz", append(slices.Clone(packed), "\n"...), "gzip", n, size, -2, "1 bytes after the end of the compressed data"},
 		{"x.b64", []byte("AAAA AAAA"), "base64", 4, 6, -1, "stray character ' '"},
 		{"x.b64", []byte("AAAA\rAAAA"), "base64", 4, 6, -1, "stray character '\\r'"},
 		{"x.b64", []byte("AAAA-AAA"), "base64", 4, 5, -1, "stray character '-'"},
-		{"x.b64", []byte("AAA"), "base64", 3, 2, -1, "3 characters: one short of a multiple of four"},
+		{"x.b64", []byte("AAA"), "base64", 3, 2, -1, "3 characters: one short of a multiple of four (2 bytes could be read)"},
+		{"x.b64", []byte("AAAA===="), "base64", 4, 3, -1, "4 characters and 4 of padding do not go together"},
 		{"x.b64", []byte("AAAAA"), "base64", 4, 3, -1, "5 characters: one more than a multiple of four"},
 		{"x.b64", []byte("AA="), "base64", 2, 1, -1, "3 characters: one short of a multiple of four"},
 		{"x.b64", []byte("AB=="), "base64", 1, 1, -1, "has bits set that the padding throws away"},
@@ -181,6 +186,7 @@ func TestDecodeFaults(t *testing.T) {
 		{"x.patch.gz", []byte(small), "name", 0, 0, -1, "the name says gzip, the content is a plain patch"},
 		{"x.patch", packed, "name", 0, 0, -1, "the name says a plain patch, the content is gzip"},
 		{"x.gz.b64", packed, "name", 0, 0, -1, "the name says gzip in base64, the content is gzip"},
+		{"x.zst", packed, "name", 0, 0, -1, "the name says zstd, the content is gzip"},
 	}
 	for _, test := range tests {
 		_, err := Decode(test.name, test.content, Limits{})
@@ -193,16 +199,36 @@ func TestDecodeFaults(t *testing.T) {
 		if want := fmt.Sprintf("%s byte %d", test.layer, test.at); got != want || !strings.Contains(fault.Error(), test.message) {
 			t.Errorf("got %s: %s\nwant %s: %s", got, fault.Message, want, test.message)
 		}
+		if unpacked := strings.HasPrefix(fault.Hint, "it may have been unpacked"); fault.Layer == "name" && unpacked != (test.name == "x.patch.gz" || test.name == "x.gz.b64") {
+			t.Errorf("%s: got hint %q", test.message, fault.Hint)
+		}
 		if test.decoded != -2 && fault.Decoded != test.decoded || test.holds != -2 && fault.Announced != test.holds {
 			t.Errorf("%s: got %d of %d bytes, want %d of %d", test.message, fault.Decoded, fault.Announced, test.decoded, test.holds)
 		}
 	}
 }
 
+// headerCRC is a gzip file with a CRC of its header, changed by so much (RFC 1952,
+// section 2.3.1).
+func headerCRC(packed []byte, by uint16) []byte {
+	head := slices.Clone(packed[:16]) // "x.patch" is 7 bytes less than a name may have
+	head = append(head[:10], "x.patch\x00"...)
+	head[3] |= 2
+	crc := uint16(crc32.ChecksumIEEE(head)) + by
+	return slices.Concat(head, []byte{byte(crc), byte(crc >> 8)}, packed[18:])
+}
+
 // What is allowed: line ends of either kind, several members.
 func TestDecodeTolerates(t *testing.T) {
 	t.Parallel()
 	packed := encodeAs(t, "gzip", []byte(small))
+	if _, err := Decode("x.patch", []byte(small), Limits{InputBytes: int64(len(small))}); err != nil {
+		t.Errorf("as large as may be: %v", err)
+	}
+	same := strings.Repeat(" the same\n", int(DefaultLimits.RatioFreeBytes)/10)
+	if d, err := Decode("x.gz", encodeAs(t, "gzip", []byte(same)), Limits{}); err != nil || string(d.Diff) != same {
+		t.Errorf("a small file of equal lines: %v", err)
+	}
 	if d, err := Decode("x.gz", append(slices.Clone(packed), packed...), Limits{}); err != nil || string(d.Diff) != small+small {
 		t.Errorf("two members: %v", err)
 	}
@@ -210,7 +236,10 @@ func TestDecodeTolerates(t *testing.T) {
 	if d, err := Decode("x.gz.b64", text, Limits{}); err != nil || string(d.Diff) != small {
 		t.Errorf("CR LF: %v", err)
 	}
-	for _, plain := range []string{"", "hello", "deadbeefdeadbeefdeadbeef\n", "BZh is no magic", small} {
+	if d, err := Decode("x.gz", headerCRC(packed, 0), Limits{}); err != nil || string(d.Diff) != small {
+		t.Errorf("a CRC of the header: %v", err)
+	}
+	for _, plain := range []string{"", "hello", "ZGlmZiA=", "deadbeefdeadbeefdeadbeef\n", "BZh is no magic", small} {
 		d, err := Decode("", []byte(plain), Limits{})
 		if err != nil || string(d.Diff) != plain || len(d.Encoding) != 0 {
 			t.Errorf("%q: %v", plain, err)
@@ -327,6 +356,12 @@ func TestMail(t *testing.T) {
 			if *got != *test.want {
 				t.Errorf("got %+v, want %+v", *got, *test.want)
 			}
+		}
+	}
+	for _, transfer := range []string{"7bit", "8bit", "Binary"} {
+		text := strings.Replace(first, "Subject:", "Content-Transfer-Encoding: "+transfer+"\nSubject:", 1)
+		if _, err := Decode("x.patch", []byte(text), Limits{}); err != nil {
+			t.Errorf("%s: %v", transfer, err)
 		}
 	}
 	encoded := strings.Replace(first, "Subject:", "Content-Transfer-Encoding: quoted-printable\nSubject:", 1)

@@ -98,3 +98,19 @@ func TestDiffTreesOfEmptyTree(t *testing.T) {
 		t.Errorf("got %+v, %v for\n%s", v, err, diff)
 	}
 }
+
+// A hunk's heading is a line that begins like a name, cut where git cuts it.
+func TestHeadings(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("x", headingBytes)
+	for line, want := range map[string]string{
+		"int f(void) \t\n": "int f(void)", "_x": "_x", "$x": "$x", "{\n": "", " indented\n": "", "9\n": "", "": "", long + "yz\n": long, long[1:] + " z\n": long[1:],
+	} {
+		if got := string(headingOf([]byte(line))); got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+	if headingBytes != 80 { // XDL_MAX... of git's xemit.c
+		t.Errorf("git's longest heading has 80 bytes, not %d", headingBytes)
+	}
+}

@@ -340,3 +340,33 @@ func TestGraphPictures(t *testing.T) {
 		}
 	}
 }
+
+// Two that exclude each other are no set: edges have the pair.
+func TestExclusiveSetsAreOfThreeOrMore(t *testing.T) {
+	t.Parallel()
+	g := &SeriesGraph{Nodes: make([]GraphNode, 5), Edges: []GraphEdge{{From: 2, To: 1, Relation: Excludes}, {From: 4, To: 3, Relation: Excludes}, {From: 5, To: 3, Relation: Supersedes}}}
+	if got := exclusive(g); len(got) != 0 {
+		t.Errorf("got %v", got)
+	}
+	g.Edges = append(g.Edges, GraphEdge{From: 5, To: 4, Relation: Excludes})
+	if got := exclusive(g); len(got) != 1 || !slices.Equal(got[0], []int{3, 4, 5}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+// A file that does not decode and one that does not parse are told apart.
+func TestGraphOfWhatCannotBeRead(t *testing.T) {
+	t.Parallel()
+	store, base := seriesBase(t)
+	g, err := Graph(t.Context(), store, base, []Input{{Name: "x.gz", Content: []byte("no")}, {Name: "x", Content: []byte("no patch")}, oneLine("1", "one", "ONE").Input})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []Status
+	for _, n := range g.Nodes {
+		got = append(got, n.Status)
+	}
+	if !slices.Equal(got, []Status{Undecodable, Damaged, Clean}) || g.Nodes[0].Alone != Undecodable || g.Nodes[0].Fault == nil || g.Stack {
+		t.Errorf("got %v, %+v", got, g.Nodes[0])
+	}
+}

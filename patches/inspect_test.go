@@ -93,3 +93,19 @@ func TestInspectTellsAMiscountOnce(t *testing.T) {
 		t.Errorf("got %+v", in.Faults)
 	}
 }
+
+func TestKindsOfChange(t *testing.T) {
+	t.Parallel()
+	for want, f := range map[string]FileDiff{
+		"modify": {Binary: true, OldMode: modePlain, NewMode: 0o100755},
+		"mode":   {OldMode: modePlain, NewMode: 0o100755},
+		"copy":   {Copy: true, OldMode: modePlain, NewMode: 0o100755},
+		"rename": {Rename: true, Hunks: make([]Hunk, 1)},
+		"create": {Creation: Yes, NewMode: modePlain},
+		"delete": {Deletion: Yes, OldMode: modePlain},
+	} {
+		if got := changeOf(&f); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}

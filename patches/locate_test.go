@@ -250,3 +250,27 @@ func TestLocateSketch(t *testing.T) {
 		t.Errorf("%+v", l)
 	}
 }
+
+// That a file is not there yet is true of any commit: it locates nothing.
+func TestLocateACreation(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	patch := []byte("diff --git a/new b/new\nnew file mode 100644\nindex 0000000..3333333\n--- /dev/null\n+++ b/new\n@@ -0,0 +1 @@\n+n\n")
+	r, err := Locate(t.Context(), s.store, []plumbing.Hash{s.head}, []Input{{Name: "p", Content: patch}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if l := r.Files[0]; l.Confidence != Nowhere || l.Commit != nil || l.Oldest != nil || l.IDs != 1 || l.Mismatches != 0 || l.Sections[0].By != "absence" {
+		t.Errorf("got %+v", l)
+	}
+}
+
+func TestSameEnd(t *testing.T) {
+	t.Parallel()
+	paths := []string{"a/x.py", "b/x.py", "c/d/y.py", "d/y.py"}
+	for name, want := range map[string]string{"/opt/b/x.py": "b/x.py", "x.py": "", "e/x.py": "", "q/c/d/y.py": "c/d/y.py", "d/y.py": "", "z": ""} {
+		if got := sameEnd(name, paths); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}

@@ -96,6 +96,32 @@ func TestMend(t *testing.T) {
 	}
 }
 
+// A sketch of a rename or a copy finds its places in the old file.
+func TestMendMovesFiles(t *testing.T) {
+	t.Parallel()
+	store, root := storeTree(t, mendTree())
+	for _, kind := range []string{"rename", "copy"} {
+		sketch := strings.ReplaceAll("diff --git a/tests/only.py b/tests/o ther.py\nsimilarity index 90%\nKIND from tests/only.py\nKIND to tests/o ther.py\n--- a/tests/only.py\n+++ b/tests/o ther.py\n@@\n ob\n-oc\n+OC\n", "KIND", kind)
+		got, err := Mend(t.Context(), store, root, "x.patch", []byte(sketch))
+		if err != nil || got.Diff == nil {
+			t.Fatalf("%s: %v: %+v", kind, err, got.Fault)
+		}
+		want := mendTree()
+		e := want["tests/only.py"]
+		if kind == "rename" {
+			delete(want, "tests/only.py")
+		}
+		e.data = bytes.Replace(e.data, []byte("oc\n"), []byte("OC\n"), 1)
+		want["tests/o ther.py"] = e
+		if id := treeObjects(want, func(string, []byte) {}); got.Tree != id {
+			t.Errorf("%s: got tree %s, want %s:\n%s", kind, got.Tree, id, got.Diff)
+		}
+		if head := "similarity index 90%\n" + kind + " from tests/only.py\n" + kind + " to tests/o ther.py\nindex "; !strings.Contains(string(got.Diff), head) || !strings.Contains(string(got.Diff), "\n--- a/tests/only.py\n+++ b/tests/o ther.py\t\n") {
+			t.Errorf("%s:\n%s", kind, got.Diff)
+		}
+	}
+}
+
 func TestMendListsCandidates(t *testing.T) {
 	t.Parallel()
 	store, root := storeTree(t, mendTree())

@@ -168,6 +168,9 @@ func (h *gitHeader) side(text []byte, absent bool, name *string, which string) b
 		*name = found
 		return true
 	}
+	if h.opts.Sketch && h.strip == 0 && (found == "a/"+*name || found == "b/"+*name) {
+		return true // as it stands, this name has a prefix, and that of a rename has none
+	}
 	if found != *name {
 		return h.here(fmt.Sprintf("header contradicts itself: the %s name is %q here and %q before", which, found, *name), "")
 	}

@@ -52,6 +52,11 @@ func TestSeriesMakesReproducibleCommits(t *testing.T) {
 	if second.TreeHash != got.Tree || second.Message != series[1].Message || second.ParentHashes[0] != got.Commits[0] || second.Author.Name != "A U Thor" {
 		t.Errorf("got commit %v", second)
 	}
+	if third, err := ApplySeries(t.Context(), store, got.Commit, []Entry{oneLine("dir/0003-third.patch", "uno", "un")}, someone); err != nil {
+		t.Error(err)
+	} else if commit, err := object.GetCommit(store, third.Commit); err != nil || commit.Message != "0003-third.patch\n" {
+		t.Errorf("got %+v, %v", commit, err)
+	}
 	again, err := ApplySeries(t.Context(), store, base, series, someone)
 	if err != nil {
 		t.Fatal(err)
@@ -143,5 +148,55 @@ func TestCheckWritesNothing(t *testing.T) {
 	}
 	if _, err := object.GetTree(store, plumbing.NewHash(v.Tree)); err != nil {
 		t.Error(err)
+	}
+}
+
+// A patch that does not apply does not keep the next ones from being tried.
+func TestApplyAllGoesOn(t *testing.T) {
+	t.Parallel()
+	store, base := seriesBase(t)
+	commit, err := object.GetCommit(store, base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	verdicts, err := ApplyAll(t.Context(), store, commit.TreeHash, []Input{oneLine("1", "one", "ONE").Input, oneLine("2", "other", "x").Input, oneLine("3", "ONE", "uno").Input})
+	if err != nil || len(verdicts) != 3 || verdicts[1].Status != Conflict || verdicts[2].Status != Clean || verdicts[2].Tree == verdicts[0].Tree {
+		t.Errorf("got %+v, %v", verdicts, err)
+	}
+}
+
+// What a verdict says of the file itself, decodable or not.
+func TestVerdictOfTheFile(t *testing.T) {
+	t.Parallel()
+	store, base := seriesBase(t)
+	commit, err := object.GetCommit(store, base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := oneLine("1", "one", "ONE").Content
+	packed := encodeAs(t, "base64", encodeAs(t, "gzip", plain))
+	broken := append([]byte("!"), packed...)
+	for _, test := range []struct {
+		name, encoding, sum string
+		content             []byte
+		status              Status
+		at                  int
+		hint                string
+	}{
+		{"x.patch", "plain", hexSum(plain), plain, Clean, 0, ""},
+		{"x.patch.gz.b64", "base64+gzip", hexSum(plain), packed, Clean, 0, ""},
+		{"x.patch.b64", "base64", "", append([]byte("AAAA AAAA\n"), packed...), Undecodable, 4, repairFileHint},
+		{"x.patch.gz.b64", "base64", "", broken, Undecodable, 0, repairFileHint},
+	} {
+		v, err := Apply(t.Context(), store, commit.TreeHash, test.name, test.content, Options{Check: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if v.Encoding != test.encoding || v.SHA256 != hexSum(test.content) || v.DecodedSHA256 != test.sum || v.Status != test.status {
+			t.Errorf("%s: got %+v", test.name, v)
+		}
+		if v.Status == Undecodable && (v.Fault == nil || v.Fault.Byte != test.at || v.Fault.Hint != test.hint || strings.Contains(v.Fault.Message, test.name)) {
+			t.Errorf("%s: got fault %+v", test.name, v.Fault)
+		}
 	}
 }
