@@ -132,3 +132,18 @@ func TestRangeDiffAgainstGit(t *testing.T) {
 		t.Errorf("got %+v", pairs[0])
 	}
 }
+
+// A patch that does the same under another title is paired, and not equal.
+func TestRangeDiffOfTitles(t *testing.T) {
+	t.Parallel()
+	mail := func(subject string) []Input {
+		return []Input{{Name: "p", Content: []byte("From: A <a@b>\nSubject: " + subject + "\n\n---\n\n" + small)}}
+	}
+	pairs, err := RangeDiff(mail("one"), mail("another"))
+	if err != nil || len(pairs) != 1 || pairs[0].Old != 0 || pairs[0].New != 0 || pairs[0].Equal || !strings.Contains(pairs[0].Diff, "+    another") && !strings.Contains(pairs[0].Diff, "another") {
+		t.Errorf("got %+v, %v", pairs, err)
+	}
+	if pairs, err = RangeDiff(mail("one"), mail("one")); err != nil || !pairs[0].Equal || pairs[0].Diff != "" {
+		t.Errorf("got %+v, %v", pairs, err)
+	}
+}

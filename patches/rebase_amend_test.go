@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/go-git/go-git/v5/plumbing"
@@ -34,6 +35,9 @@ func TestAmend(t *testing.T) {
 	}
 	if session, err = OpenRebase(t.Context(), s.store, dir); err != nil {
 		t.Fatal(err)
+	}
+	if err := session.Amend(1); err == nil || !strings.Contains(err.Error(), "has a stop already") {
+		t.Errorf("a stop within a stop: got %v", err)
 	}
 	state := session.State()
 	if !state.Amending || state.Stopped != 0 || len(state.Files) != 1 || state.Files[0] != "src/hot.c" {
@@ -182,5 +186,15 @@ func TestAmendBeforeDecision(t *testing.T) {
 	}
 	if got, err := o.blob(entry.id); err != nil || !bytes.HasPrefix(got, []byte("// mended\n")) {
 		t.Errorf("what was mended is gone (%v): %.40q", err, got)
+	}
+	// What was decided of it in an earlier patch stays.
+	if err := session.Amend(1); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(session.State().Dir, "src/hot.c"), []byte("// mended again\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := session.Continue(t.Context()); err != nil || session.State().Decided != 2 {
+		t.Errorf("got %v, %d decisions, want 2", err, session.State().Decided)
 	}
 }

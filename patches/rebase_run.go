@@ -40,6 +40,11 @@ func (r *rebaser) patch(ctx context.Context, i int) error {
 		return err
 	}
 	p.Verdict = &verdict
+	decision := r.request.Decisions[i]
+	if !verdict.Reached() && decision.Kind == DecisionSkip {
+		p.Status = RebaseSkipped
+		return nil
+	}
 	if !verdict.Reached() {
 		p.Status = RebaseUnapplied
 		if verdict.Fault != nil {
@@ -49,7 +54,6 @@ func (r *rebaser) patch(ctx context.Context, i int) error {
 		return nil
 	}
 	p.OldTree = plumbing.NewHash(verdict.Tree)
-	decision := r.request.Decisions[i]
 	if decision.Kind == DecisionSkip {
 		p.Status = RebaseSkipped
 		return r.advance(i, true)

@@ -304,3 +304,39 @@ func TestRebaseSessionTakesDeletionsAndModes(t *testing.T) {
 		t.Errorf("got %o, %v", entry.mode, err)
 	}
 }
+
+// A patch that does not apply to the old base has nothing to be resolved, and a session
+// of another version of the program is not read.
+func TestRebaseSessionRefusals(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	series := s.series(change1("src/hot.c", "hot 10", "warm 10\n"))
+	series[0].Content = bytes.Replace(series[0].Content, []byte("hot 11"), []byte("hot eleven"), 1)
+	dir := filepath.Join(t.TempDir(), "x")
+	session, err := StartRebase(t.Context(), s.store, dir, RebaseRequest{From: s.head, Onto: s.head, Series: series, Identity: someone})
+	if err != nil || session.State().Stopped != 0 || session.State().Dir != "" || session.State().Rebased.Patches[0].Status != RebaseUnapplied {
+		t.Fatalf("got %v, %+v", err, session.State())
+	}
+	if err := session.Continue(t.Context()); err == nil || !strings.Contains(err.Error(), "can only be skipped") {
+		t.Errorf("got %v", err)
+	}
+	for name, with := range map[string]string{journalName: `"version": 1`, requestName: `"version": 1`} {
+		path := filepath.Join(dir, name)
+		content, err := os.ReadFile(path)
+		if err != nil || !bytes.Contains(content, []byte(with)) {
+			t.Fatalf("%s: %v\n%s", name, err, content)
+		}
+		if err := os.WriteFile(path, bytes.Replace(content, []byte(with), []byte(`"version": 2`), 1), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := OpenRebase(t.Context(), s.store, dir); err == nil || !strings.Contains(err.Error(), "another version") {
+			t.Errorf("%s: got %v", name, err)
+		}
+		if err := os.WriteFile(path, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := session.Skip(t.Context()); err != nil || session.State().Stopped != -1 {
+		t.Errorf("got %v, %+v", err, session.State())
+	}
+}

@@ -105,7 +105,7 @@ func TestExportWritesOnlyWhatChanged(t *testing.T) {
 	s := newStory(t)
 	from := s.head
 	series := s.series(change1("README", "readme", "read me\n"), change1("src/hot.c", "hot 50", "warm 50\n"), change1("src/cold.c", "cold 5", "ice 5\n"))
-	mail := "From 0123456789012345678901234567890123456789 Mon Sep 17 00:00:00 2001\nFrom: A <a@example.com>\nDate: Sat, 1 Feb 2026 00:00:00 +0000\nSubject: [PATCH 2/3] warm\n\nwhy\n---\n a note\n src/hot.c | 2 +-\n 1 file changed, 1 insertion(+), 1 deletion(-)\n\n"
+	mail := "From 0123456789012345678901234567890123456789 Mon Sep 17 00:00:00 2001\nFrom: A <a@example.com>\nDate: Sat, 1 Feb 2026 00:00:00 +0000\nSubject: [PATCH 2/3] warm\n\nwhy\n like | 3 ++-\n---\n a note\n src/hot.c | 2 +-\n 1 file changed, 1 insertion(+), 1 deletion(-)\n\n"
 	text := mail + string(series[1].Content) + "-- \n2.39.5\n\n"
 	packed, err := encode("", "gzip", []byte(text))
 	if err == nil {
@@ -379,5 +379,31 @@ func TestEncodingsAreWrittenWithoutTheirMoment(t *testing.T) {
 	var fault *EncodingError
 	if _, err := encode("x", "bzip2", content); !errors.As(err, &fault) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A file that applies to the new base with less context than it has is written anew,
+// unless it was so on the old one, too.
+func TestRebaseOfFuzz(t *testing.T) {
+	t.Parallel()
+	s := newStory(t)
+	from := s.head
+	series := s.series(change1("src/hot.c", "hot 30", "warm 30\n"))
+	series[0].Options = Options{Context: new(1), AllowFuzz: true}
+	s.replace("src/hot.c", "hot 33", "HOT 33\n")
+	s.commit("heat")
+	r := s.rebase(from, series)
+	if got := statuses(r); got != "fuzzy" || r.Patches[0].Keep {
+		t.Errorf("got %s, kept %v", got, r.Patches[0].Keep)
+	}
+	if exported, err := Export(t.Context(), series, r); err != nil || !exported[0].Changed || exported[0].Options.Context != nil {
+		t.Errorf("got %+v, %v", exported, err)
+	}
+	// From where it is fuzzy to where it is no less.
+	fuzzy := s.head
+	s.replace("src/cold.c", "cold 5", "ice 5\n")
+	s.commit("ice")
+	if r = s.rebase(fuzzy, series); statuses(r) != "fuzzy" || !r.Patches[0].Keep {
+		t.Errorf("got %s, kept %v", statuses(r), r.Patches[0].Keep)
 	}
 }

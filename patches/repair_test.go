@@ -163,3 +163,13 @@ func TestTraceIsThatOfTheLibrary(t *testing.T) {
 		}
 	}
 }
+
+// Of a text that breaks off nothing says that its last section is whole.
+func TestTheLastSectionIsNotKnownToBeWhole(t *testing.T) {
+	t.Parallel()
+	second := strings.ReplaceAll(small, "one", "two")
+	got := sections([]byte(small + second))
+	if len(got) != 2 || !got[0].Whole || got[0].Why != "" || got[1].Whole || !strings.Contains(got[1].Why, "breaks off") || got[1].Path != "two" || got[1].Line != 7 {
+		t.Errorf("got %+v", got)
+	}
+}

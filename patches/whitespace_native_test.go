@@ -35,7 +35,7 @@ func TestWhitespaceRules(t *testing.T) {
 		{config: "-trailing,-space", top: "*.c whitespace\n"},
 		{top: "*.c -whitespace\n"}, {top: "*.c\t-whitespace text\n"}, {config: "tab", top: "*.c -whitespace\na.c !whitespace\n"},
 		{config: "tabwidth=3", top: "*.c whitespace\n"}, {top: "*.c whitespace=tab-in-indent,tabwidth=4\n"}, {top: "*.c whitespace=tab,indent\n"},
-		{top: "# *.c -whitespace\n\n*.c\n"}, {top: "\"*.c\" -whitespace\n"}, {top: "*.h -whitespace\n"}, {top: "?.[[:lower:]] -whitespace\n"},
+		{top: "# *.c -whitespace\n\n*.c\n"}, {top: "[attr].c -whitespace\n"}, {top: "\"*.c\" -whitespace\n"}, {top: "*.h -whitespace\n"}, {top: "?.[[:lower:]] -whitespace\n"},
 		{top: "/src/*/a.c -whitespace\n"}, {top: "src/deep/a.c -whitespace\n"}, {top: "deep/a.c -whitespace\n"}, {top: "/a.c -whitespace\n"},
 		{top: "**/a.c -whitespace\n"}, {top: "src/**/a.c -whitespace\n"}, {top: "src/** -whitespace\n"}, {top: "src/deep/a.c/** -whitespace\n"},
 		{top: "src/* -whitespace\n"}, {top: "src/**/deep/**/a.c -whitespace\n"}, {top: "src/**/deeper/* -whitespace\n"}, {top: "src/deep -whitespace\n"},
