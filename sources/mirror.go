@@ -148,10 +148,26 @@ var (
 	secretQuery = regexp.MustCompile(`(?i)([?&][a-z0-9_.-]*(?:token|passw|secret|signature|credential|api_?key|access_?key|jwt)[a-z0-9_-]*=|[?&](?:sig|key|pwd|pass|auth|authorization)=)[^&\s"'#]+`)
 )
 
-// Redact removes user names, passwords and tokens from all URLs in a text.
+// authorization is what follows the scheme in an Authorization header (RFC 9110, section
+// 11.4): servers and proxies repeat it when they refuse. A plain word is none: "basic
+// authentication".
+var (
+	authorization = regexp.MustCompile(`(?i)(authorization:\s*[a-z]+\s+|\b(?:basic|bearer|negotiate)\s+)([a-z0-9._~+/-]{6,}=*)`)
+	plainWord     = regexp.MustCompile(`^[A-Za-z]?[a-z]{0,20}(-[a-z]+)?[.]?$`)
+)
+
+// Redact removes user names, passwords and tokens from all URLs in a text, and
+// credentials in the form that HTTP gives them.
 func Redact(text string) string { return redact(text) }
 
 func redact(text string) string {
+	text = authorization.ReplaceAllStringFunc(text, func(found string) string {
+		m := authorization.FindStringSubmatch(found)
+		if plainWord.MatchString(m[2]) {
+			return found
+		}
+		return m[1] + "…"
+	})
 	text = oddPort.ReplaceAllString(odd.ReplaceAllString(text, "$1"), `$1"…"`)
 	return secretQuery.ReplaceAllString(userinfo.ReplaceAllString(text, "$1"), "$1…")
 }

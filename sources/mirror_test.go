@@ -69,7 +69,12 @@ func TestRedact(t *testing.T) {
 		"https://example.org:443/v2/x@sha256:00 a@b":                                 "https://example.org:443/v2/x@sha256:00 a@b",
 		"http://[::1]:5000/x@y":                                                      "http://[::1]:5000/x@y",
 		"a https://h/x?private_token=abc&b=1":                                        "a https://h/x?private_token=…&b=1",
-		"https://h/x?X-Amz-Signature=a&sig=b&se=1&key=c&author=me":                   "https://h/x?X-Amz-Signature=…&sig=…&se=1&key=…&author=me",
+		// What a server repeats of what it was told.
+		`DENIED: Basic bWU6cGFzc3dvcmQ= is no good`:                `DENIED: Basic … is no good`,
+		`{"detail":"bearer eyJhbGci.OiJI-UzI1_NiJ9"}`:              `{"detail":"bearer …"}`,
+		"authorization: token ghp_abcdef":                          "authorization: token …",
+		"Basic authentication, bearer token, basic-auth":           "Basic authentication, bearer token, basic-auth",
+		"https://h/x?X-Amz-Signature=a&sig=b&se=1&key=c&author=me": "https://h/x?X-Amz-Signature=…&sig=…&se=1&key=…&author=me",
 	} {
 		if got := redact(text); got != want {
 			t.Errorf("%s: got %s", text, got)

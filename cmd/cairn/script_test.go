@@ -92,6 +92,7 @@ func TestScripts(t *testing.T) {
 			"match":       matchCommand,
 			"mistyped":    mistypedCommand,
 			"secrets":     secretsCommand,
+			"tattler":     tattlerCommand,
 		},
 	})
 }

@@ -49,11 +49,15 @@ func (e *Error) reason() string {
 	if first, second, both := strings.Cut(e.Err.Error(), "; "); both && strings.Contains(first, plain) {
 		return second[strings.Index(second, ": ")+len(": "):] // behind 'Get "URL"'
 	}
+	text := e.Err.Error()
 	var request *url.Error
 	if errors.As(e.Err, &request) {
-		return request.Err.Error()
+		text = request.Err.Error()
 	}
-	return e.Err.Error()
+	// An answer that has no token is quoted whole on the lines below, with whatever else
+	// its sender takes for one.
+	first, _, _ := strings.Cut(text, "\n")
+	return strings.TrimSuffix(first, ":")
 }
 
 // oneLine keeps what a registry says from filling the screen or moving the cursor.
