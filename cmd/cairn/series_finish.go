@@ -7,11 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
 	"cairn/internal/atomicfile"
 	"cairn/patches"
+	"cairn/stacks"
 )
 
 // replacement is one file of a changed series: its content under a temporary name, and
@@ -57,12 +59,58 @@ func (s *session) replaceTogether(stack, workspace, dir string, list []replaceme
 	if err != nil {
 		return fmt.Errorf("write series: %w", err)
 	}
+	// One that would be refused must not stand there.
+	if err := s.checkList(stack, made); err != nil {
+		return fmt.Errorf("write series: %w", err)
+	}
 	path := filepath.Join(s.dir, ".cairn", "rebase", stack+finishSuffix)
 	if err := atomicfile.Write(path, data, 0o644); err != nil {
 		return err
 	}
-	_, err = s.finishList(path)
+	_, err = s.finishList(stack, path)
 	return err
+}
+
+// checkList refuses a list that reaches beyond the workspace, or into git's own files: the
+// workspace may be a stranger's, and so may the list. Only a lock may stand elsewhere,
+// where the definition says so.
+func (s *session) checkList(stack string, list replacements) error {
+	if filepath.Dir(filepath.Clean(list.Dir)) != filepath.Join(".cairn", "rebase", stack) {
+		return fmt.Errorf("%q is no folder of a change of %s", list.Dir, stack)
+	}
+	root, err := os.OpenRoot(s.dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	names := []string{filepath.Join(list.Dir, sessionName)}
+	for _, r := range list.List {
+		if r.From != "" && !strings.HasPrefix(filepath.Clean(r.From), filepath.Clean(list.Dir)+"/") {
+			return fmt.Errorf("%q is not in %s", r.From, list.Dir)
+		}
+		if r.From != "" {
+			names = append(names, r.From)
+		}
+		if !filepath.IsLocal(r.To) && s.isLock(stack, r.To) {
+			continue
+		}
+		if parts := strings.Split(filepath.Clean(r.To), "/"); !filepath.IsLocal(r.To) || parts[0][0] == '.' || slices.Contains(parts, ".git") {
+			return fmt.Errorf("%q is no file of the workspace", r.To)
+		}
+		names = append(names, r.To)
+	}
+	for _, name := range names {
+		if _, err := root.Stat(filepath.Dir(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err // through a link
+		}
+	}
+	return nil
+}
+
+// isLock says whether the workspace's definition has the stack's lock there.
+func (s *session) isLock(stack, name string) bool {
+	ws, diags := stacks.Load(s.dir, os.DirFS(s.dir), version)
+	return !diags.HasErrors() && filepath.Join(s.dir, name) == s.lockPath(ws, stack)
 }
 
 // finishInterrupted ends the changes of series that killed processes had begun to put
@@ -85,7 +133,7 @@ func (s *session) finishInterrupted() error {
 		if !ok || strings.HasPrefix(stack, ".") {
 			continue
 		}
-		done, err := s.finishList(filepath.Join(dir, entry.Name()))
+		done, err := s.finishList(stack, filepath.Join(dir, entry.Name()))
 		if err != nil {
 			return hinted(fmt.Errorf("a change of %s was interrupted, and cannot be ended: %w", stack, err), "run a command on this workspace as who may write to it")
 		}
@@ -97,7 +145,7 @@ func (s *session) finishInterrupted() error {
 }
 
 // finishList does what a list says, unless another process has, or does it now.
-func (s *session) finishList(path string) (done bool, err error) {
+func (s *session) finishList(stack, path string) (done bool, err error) {
 	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
@@ -120,6 +168,9 @@ func (s *session) finishList(path string) (done bool, err error) {
 	}
 	if err != nil {
 		return false, fmt.Errorf("read %s: %w", path, err)
+	}
+	if err := s.checkList(stack, left); err != nil {
+		return false, fmt.Errorf("%s: %w", path, err)
 	}
 	for _, r := range left.List {
 		if err := s.replace(r); err != nil {
@@ -146,7 +197,12 @@ func (s *session) replace(r replacement) error {
 		}
 		return nil
 	}
-	content, err := os.ReadFile(filepath.Join(s.dir, r.From))
+	root, err := os.OpenRoot(s.dir) // what was staged is no link to elsewhere
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	content, err := root.ReadFile(r.From)
 	if err != nil {
 		return err
 	}
