@@ -173,11 +173,8 @@ func (s *session) resolveOnly(ctx context.Context, ws *stacks.Workspace, name st
 	if err != nil {
 		return nil, nil, err
 	}
-	lock, err := lockfiles.Resolve(ctx, ws, name, s.resolvers(repositories, closures{archive: archive, proved: proved, again: s.command("lock", "--upgrade", name)}), old)
+	lock, err := s.resolveWith(ctx, ws, name, repositories, closures{archive: archive, proved: proved, again: s.command("lock", "--upgrade", name)}, old)
 	if err != nil {
-		return nil, nil, interrupted(ctx, err)
-	}
-	if lock, err = lockfiles.ResolvePython(ctx, ws, lock, pythonResolver{s}, old); err != nil {
 		return nil, nil, interrupted(ctx, err)
 	}
 	if proved != nil {
@@ -188,9 +185,15 @@ func (s *session) resolveOnly(ctx context.Context, ws *stacks.Workspace, name st
 	return lock, archive, nil
 }
 
-// resolvers are what this session resolves definitions with.
-func (s *session) resolvers(repositories *sources.Repositories, toolchains closures) lockfiles.Resolvers {
-	return lockfiles.Resolvers{Sources: repositories, Patches: applier{repositories: repositories}, Toolchains: toolchains}
+// resolveWith resolves all that a lock holds: sources, series, toolchains, and then
+// packages of Python.
+func (s *session) resolveWith(ctx context.Context, ws *stacks.Workspace, name string, repositories *sources.Repositories, toolchains closures, old *lockfiles.Lock) (*lockfiles.Lock, error) {
+	resolvers := lockfiles.Resolvers{Sources: repositories, Patches: applier{repositories: repositories}, Toolchains: toolchains}
+	lock, err := lockfiles.Resolve(ctx, ws, name, resolvers, old)
+	if err != nil {
+		return nil, err
+	}
+	return lockfiles.ResolvePython(ctx, ws, lock, pythonResolver{s}, old)
 }
 
 // seriesFiles reads the patch files that the stack's variant applies, each held

@@ -127,7 +127,7 @@ func (r *rebasing) lockStaged(ctx context.Context, staging string) (*lockfiles.L
 	if err != nil {
 		return nil, err
 	}
-	return lockfiles.Resolve(ctx, ws, r.stack.Name, r.session.resolvers(r.repositories, closures{archive: archive}), r.lock)
+	return r.session.resolveWith(ctx, ws, r.stack.Name, r.repositories, closures{archive: archive}, r.lock)
 }
 
 // withoutHidden is a file system without names that begin with a dot at its top.
