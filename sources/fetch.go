@@ -114,15 +114,15 @@ func (repo *repository) adopt(incoming string) error {
 	from := filepath.Join(incoming, "objects", "pack")
 	into := filepath.Join(repo.db.dir, "pack")
 	for _, ending := range []string{".pack", ".idx"} {
-		names, err := filepath.Glob(filepath.Join(from, "pack-*"+ending))
+		names, err := fs.Glob(os.DirFS(from), "pack-*"+ending)
 		if err != nil {
 			return err
 		}
 		for _, name := range names {
-			if err := syncFile(name); err != nil {
+			if err := syncFile(filepath.Join(from, name)); err != nil {
 				return err
 			}
-			if err := os.Rename(name, filepath.Join(into, filepath.Base(name))); err != nil {
+			if err := os.Rename(filepath.Join(from, name), filepath.Join(into, name)); err != nil {
 				return err
 			}
 		}

@@ -76,6 +76,15 @@ func nothingLeft(t *testing.T, r *Repositories) {
 	}
 }
 
+// A folder's name is no pattern for the packs in it.
+func TestFetchIntoAFolderWithBrackets(t *testing.T) {
+	t.Parallel()
+	n := grown(t, 2)
+	s := serve(t, n, true)
+	r := open(t, Options{Dir: filepath.Join(t.TempDir(), "[git]")})
+	mustSource(t, r, s.pin(n.id("HEAD")))
+}
+
 func TestFetchOfAnExactCommitIsShallow(t *testing.T) {
 	t.Parallel()
 	n := grown(t, 8)

@@ -118,12 +118,12 @@ func (repo *repository) lock(ctx context.Context) (unlock func(), err error) {
 
 func (repo *repository) sweep() error {
 	for _, pattern := range []string{"cairn/incoming-*", "objects/pack/tmp_*"} {
-		left, err := filepath.Glob(filepath.Join(repo.dir, pattern))
+		left, err := fs.Glob(os.DirFS(repo.dir), pattern)
 		if err != nil {
 			return err
 		}
 		for _, name := range left {
-			if err := os.RemoveAll(name); err != nil {
+			if err := os.RemoveAll(filepath.Join(repo.dir, name)); err != nil {
 				return err
 			}
 		}

@@ -198,12 +198,12 @@ func (c *collection) sweepRemains(context.Context) error {
 		return nil
 	}
 	for _, folder := range []string{"actions", "last", "roots"} {
-		remains, err := filepath.Glob(filepath.Join(c.store.dir, folder, ".*.tmp-*"))
+		remains, err := fs.Glob(os.DirFS(c.store.dir), folder+"/.*.tmp-*")
 		if err != nil {
 			return err
 		}
-		for _, path := range remains { // whoever writes here shares the lock that we have alone
-			if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		for _, name := range remains { // whoever writes here shares the lock that we have alone
+			if err := os.Remove(filepath.Join(c.store.dir, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				return err
 			}
 		}

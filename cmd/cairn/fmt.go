@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"cairn/internal/atomicfile"
+	"cairn/lockfiles"
 	"cairn/stacks"
 
 	"github.com/rogpeppe/go-internal/diff"
@@ -105,15 +105,15 @@ func definitionFiles(paths []string) ([]string, error) {
 			files = append(files, path)
 			continue
 		}
-		found, err := filepath.Glob(filepath.Join(path, "*.hcl"))
+		found, err := matching(path, "*.hcl")
 		if err != nil {
 			return nil, fmt.Errorf("format %s: %w", path, err)
 		}
-		results, err := filepath.Glob(filepath.Join(path, stacks.ResultsFolder, "*.hcl"))
+		results, err := matching(path, stacks.ResultsFolder+"/*.hcl")
 		if err != nil {
 			return nil, fmt.Errorf("format %s: %w", path, err)
 		}
-		files = append(files, slices.DeleteFunc(append(found, results...), func(file string) bool { return strings.HasSuffix(file, ".lock.hcl") })...)
+		files = append(files, slices.DeleteFunc(append(found, results...), func(file string) bool { return strings.HasSuffix(file, lockfiles.Suffix) })...)
 	}
 	return files, nil
 }

@@ -38,7 +38,7 @@ func keptJudgements() ([]suites.Judgement, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := filepath.Glob(filepath.Join(dir, "reproductions", "*.json"))
+	found, err := matching(filepath.Join(dir, "reproductions"), "*.json")
 	if err != nil {
 		return nil, fmt.Errorf("find judgements: %w", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -81,7 +82,7 @@ func onlyBuild(actions []*builder.Action, ref, name string) ([]*builder.Action, 
 // newestLog finds the log of an action's last run, failed or not; empty if it
 // never ran here.
 func newestLog(st *store.Store, action string) (string, error) {
-	found, err := filepath.Glob(filepath.Join(st.Dir(), "logs", escapeGlob(url.PathEscape(action))+"-????????????.log")) // the key's first digits
+	found, err := matching(filepath.Join(st.Dir(), "logs"), escapeGlob(url.PathEscape(action))+"-????????????.log") // the key's first digits
 	if err != nil {
 		return "", fmt.Errorf("find logs: %w", err)
 	}
@@ -94,7 +95,17 @@ func newestLog(st *store.Store, action string) (string, error) {
 	return newest, nil
 }
 
-// escapeGlob keeps filepath.Match from reading a name as a pattern.
+// matching are the paths of the files of a folder whose names match, in their order;
+// none where there is no such folder. The folder's own name is no pattern.
+func matching(dir, pattern string) ([]string, error) {
+	names, err := fs.Glob(os.DirFS(dir), pattern)
+	for i, name := range names {
+		names[i] = filepath.Join(dir, name)
+	}
+	return names, err
+}
+
+// escapeGlob keeps path.Match from reading a name as a pattern.
 func escapeGlob(name string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(name)
 }

@@ -97,7 +97,7 @@ func (r *replay) addLogs(files map[string][]byte) error {
 	if r.logs != "" {
 		defer os.RemoveAll(r.logs) // a temporary folder: what stays is removed by the system
 		var err error
-		if found, err = filepath.Glob(filepath.Join(r.logs, "*.log")); err != nil {
+		if found, err = matching(r.logs, "*.log"); err != nil {
 			return err
 		}
 	}

@@ -202,11 +202,10 @@ func keptRecords() ([]suites.NamedRecord, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := filepath.Glob(filepath.Join(dir, "records", "*.json"))
+	found, err := matching(filepath.Join(dir, "records"), "*.json")
 	if err != nil {
 		return nil, fmt.Errorf("find records: %w", err)
 	}
-	slices.Sort(found)
 	var records []suites.NamedRecord
 	for _, path := range found {
 		data, err := os.ReadFile(path)
