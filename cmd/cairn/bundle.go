@@ -14,7 +14,7 @@ func newBundleCommand(s *session) *cobra.Command {
 		GroupID: groupMachine,
 		Short:   "Carry a stack to a machine without network",
 		Args:    noSuchCommand,
-		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE:    showHelp,
 	}
 	for _, add := range []func(*session) *cobra.Command{newBundleExportCommand, newBundleImportCommand} {
 		command := add(s)

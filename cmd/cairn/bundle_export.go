@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -160,13 +161,11 @@ func (p *packing) addBytes(kind bundles.Kind, name string, content []byte) error
 		return err
 	}
 	p.add(kind, name, f.Name())
-	if _, err := f.Write(content); err != nil {
-		return err
-	}
-	return f.Close()
+	_, err = f.Write(content)
+	return errors.Join(err, f.Close())
 }
 
-// stored adds a file of the store; one that a restriction covers is left out.
+// stored adds a file of the store.
 func (p *packing) stored(d digest.Digest) error {
 	path, ok := p.store.File(d)
 	if !ok {
@@ -180,8 +179,11 @@ func (p *packing) stored(d digest.Digest) error {
 func (p *packing) outputs(ctx context.Context) error {
 	for _, action := range p.plan.Actions {
 		record, ok, err := p.store.Action(action.Key)
-		if err != nil || !ok {
-			return fmt.Errorf("the record of %s has left the store: %w", action.Name, err)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return fmt.Errorf("the record of %s has left the store", action.Name)
 		}
 		record.Log = ""
 		content, err := json.Marshal(record)
@@ -195,10 +197,7 @@ func (p *packing) outputs(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if err := p.store.PackTree(ctx, record.Output, f); err != nil {
-			return err
-		}
-		if err := f.Close(); err != nil {
+		if err := errors.Join(p.store.PackTree(ctx, record.Output, f), f.Close()); err != nil {
 			return err
 		}
 		p.add(bundles.Tree, record.Output.String(), f.Name())

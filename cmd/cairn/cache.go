@@ -31,7 +31,7 @@ func newCacheCommand(s *session) *cobra.Command {
     timeout  = "2s"            # what a registry that is down costs
   }`,
 		Args: noSuchCommand,
-		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE: showHelp,
 	}
 	for _, add := range []func(*session) *cobra.Command{newCachePushCommand, newCachePullCommand, newCacheChallengeCommand} {
 		command := add(s)

@@ -182,7 +182,6 @@ type sharing struct {
 }
 
 // Execute implements builder.Executor.
-
 func (e sharing) Execute(ctx context.Context, w builder.Work) (*store.Record, bool, error) {
 	record, ran, err := e.Executor.Execute(ctx, w)
 	if err != nil || !ran || !e.cache.Takes(record.Impure) {

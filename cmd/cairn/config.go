@@ -90,15 +90,21 @@ func (s *session) config() (*config, error) {
 	if s.machine != nil {
 		return s.machine, nil
 	}
-	s.machine = &config{models: map[string]string{}}
+	read, err := readConfig()
+	s.machine = read
+	return read, err
+}
+
+func readConfig() (*config, error) {
+	c := &config{models: map[string]string{}}
 	dir, err := os.UserConfigDir()
 	if err != nil {
-		return s.machine, nil // no HOME: nothing is configured
+		return c, nil // no HOME: nothing is configured
 	}
 	path := filepath.Join(dir, "cairn", "config.hcl")
 	src, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return s.machine, nil
+		return c, nil
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read configuration: %w", err)
@@ -117,21 +123,21 @@ func (s *session) config() (*config, error) {
 	if diags.HasErrors() {
 		return nil, &diagnosticsError{what: "configuration", diags: diags, source: func(string) []byte { return src }}
 	}
-	s.machine.keyrings = read.Keyrings
-	s.machine.signingKey, s.machine.trustedKeys = read.SigningKey, read.TrustedKeys
+	c.keyrings = read.Keyrings
+	c.signingKey, c.trustedKeys = read.SigningKey, read.TrustedKeys
 	for _, m := range read.Mirrors {
 		mirror, err := sources.ParseMirror(m.Prefix + "=" + m.URL)
 		if err != nil {
 			return nil, fmt.Errorf("%s: mirror %q: %w", path, m.Prefix, err)
 		}
-		s.machine.mirrors = append(s.machine.mirrors, mirror)
+		c.mirrors = append(c.mirrors, mirror)
 	}
-	s.machine.cache, s.machine.folder = read.Cache, filepath.Dir(path)
+	c.cache, c.folder = read.Cache, filepath.Dir(path)
 	if read.Slurm != nil {
-		s.machine.slurm = *read.Slurm
+		c.slurm = *read.Slurm
 	}
 	for _, m := range read.Models {
-		s.machine.models[m.Name] = m.Path
+		c.models[m.Name] = m.Path
 	}
-	return s.machine, nil
+	return c, nil
 }

@@ -153,8 +153,12 @@ func (s *session) diffRecords(ctx context.Context, d *buildDifference, a, b stor
 	first, okA := st.Tree(a.Output)
 	second, okB := st.Tree(b.Output)
 	if !okA || !okB {
-		if a.Output != b.Output {
-			d.Gone = map[bool]string{true: "b", false: "a"}[okA]
+		switch {
+		case a.Output == b.Output:
+		case okA:
+			d.Gone = "b"
+		default:
+			d.Gone = "a"
 		}
 		return nil
 	}

@@ -21,7 +21,7 @@ func newDocsCommand(s *session) *cobra.Command {
 		GroupID: groupMachine,
 		Short:   "Write man pages, or the reference of the language",
 		Args:    noSuchCommand,
-		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE:    showHelp,
 	}
 	c.AddCommand(&cobra.Command{
 		Use:     "man DIR",

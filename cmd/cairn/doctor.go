@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -113,7 +114,7 @@ func (s *session) findStore() finding {
 	probe := root
 	bytes, err := freeBytes(probe)
 	for err != nil && probe != "/" {
-		probe = probe[:max(strings.LastIndex(probe, "/"), 1)]
+		probe = filepath.Dir(probe)
 		bytes, err = freeBytes(probe)
 	}
 	return finding{Name: "store", OK: bytes > 1<<30, Text: fmt.Sprintf("%s, %d GiB free", tilde(root), bytes>>30)}

@@ -11,10 +11,10 @@ import (
 )
 
 // python writes the environment that uv makes.
-func (x *shellScript) python(stack *stacks.Stack) error {
+func (x *shellScript) python(stack *stacks.Stack) {
 	p := stack.Python
 	if p == nil {
-		return nil
+		return
 	}
 	x.printf("\nstep 'packages of Python %s'\n", p.Version)
 	var indexes []string
@@ -40,7 +40,6 @@ func (x *shellScript) python(stack *stacks.Stack) error {
 		requires = append(requires, "\\\n\t"+shellWord(requirement))
 	}
 	x.printf("uv pip install%s %s\n", options, strings.Join(requires, " "))
-	return nil
 }
 
 // builds writes each build after those it needs.

@@ -41,9 +41,7 @@ func (w *workshop) script(ctx context.Context) ([]byte, error) {
 			x.printf("git_src ls-files -z -- %s | (cd \"$src\" && xargs -0 rm -f --)\n", shellWord(":(glob)"+glob))
 		}
 	}
-	if err := x.python(w.stack); err != nil {
-		return nil, err
-	}
+	x.python(w.stack)
 	if err := x.builds(w.stack); err != nil {
 		return nil, err
 	}

@@ -25,9 +25,6 @@ FILE is encrypted with it, in cosign's form. Keys that cosign made work too.`,
 	return c
 }
 
-// showHelp answers a command that is only the name of others.
-func showHelp(c *cobra.Command, _ []string) error { return c.Help() }
-
 func runKeyNew(s *session, path string) error {
 	content, key, err := signatures.NewKey(keyPassword())
 	if err != nil {
@@ -49,7 +46,7 @@ func runKeyNew(s *session, path string) error {
 }
 
 // writeKey writes a file that must not exist.
-func writeKey(path string, content []byte, mode os.FileMode) (err error) {
+func writeKey(path string, content []byte, mode os.FileMode) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if errors.Is(err, os.ErrExist) {
 		return usageError{message: path + " is there already", hint: "name another file: a key is never written over"}
@@ -57,9 +54,9 @@ func writeKey(path string, content []byte, mode os.FileMode) (err error) {
 	if err != nil {
 		return fmt.Errorf("write key: %w", err)
 	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	if _, err := f.Write(content); err != nil {
-		return fmt.Errorf("write key: %w", err)
+	_, err = f.Write(content)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return errors.Join(fmt.Errorf("write key: %w", err), os.Remove(path)) // a part of a key is none
 	}
-	return f.Sync()
+	return nil
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -22,7 +21,7 @@ func newListCommand(s *session) *cobra.Command {
 		Short:   "List the stacks of the workspace, and whether they are locked",
 		Example: "  cairn list\n  cairn -C my/stacks list --json",
 		Args:    exactArgs(),
-		RunE:    func(c *cobra.Command, _ []string) error { return runList(c.Context(), s) },
+		RunE:    func(*cobra.Command, []string) error { return runList(s) },
 	}
 }
 
@@ -37,7 +36,7 @@ type stackLine struct {
 	Moved       []string `json:"moved,omitempty"`
 }
 
-func runList(_ context.Context, s *session) error {
+func runList(s *session) error {
 	ws, err := s.workspace()
 	if err != nil {
 		return err

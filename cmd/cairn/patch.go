@@ -21,7 +21,7 @@ func newPatchCommand(s *session) *cobra.Command {
 		GroupID: groupPatch,
 		Short:   "Inspect, apply, repair, mend and rebase patch files",
 		Args:    noSuchCommand,
-		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE:    showHelp,
 	}
 	c.AddCommand(newPatchInspectCommand(s), newPatchApplyCommand(s), newPatchRepairCommand(s), newPatchMendCommand(s),
 		newPatchLocateCommand(s), newPatchDriftCommand(s), newPatchGraphCommand(s),

@@ -10,7 +10,7 @@ import (
 )
 
 func newPatchGraphCommand(s *session) *cobra.Command {
-	var base baseOptions
+	var rev string
 	var opts upstreamOptions
 	var dot, svg bool
 	c := &cobra.Command{
@@ -21,19 +21,18 @@ overlap, and by trial. Pairs that are independent are proved to commute byte for
 		Example: "  cairn patch graph --repo vllm --rev c51df430 patches/*.patch\n  cairn patch graph --svg --rev v1 *.patch >graph.svg",
 		Args:    atLeast("patch files"),
 		RunE: func(c *cobra.Command, args []string) error {
-			return runPatchGraph(c.Context(), s, base, opts, dot, svg, args)
+			return runPatchGraph(c.Context(), s, rev, opts, dot, svg, args)
 		},
 	}
 	opts.flags(c)
-	base.repo = "."
-	c.Flags().StringVar(&base.rev, "rev", "HEAD", "the commit `C` whose tree is the base")
+	c.Flags().StringVar(&rev, "rev", "HEAD", "the commit `C` whose tree is the base")
 	c.Flags().BoolVar(&dot, "dot", false, "print it in Graphviz's language")
 	c.Flags().BoolVar(&svg, "svg", false, "print it as a picture")
 	c.MarkFlagsMutuallyExclusive("dot", "svg")
 	return c
 }
 
-func runPatchGraph(ctx context.Context, s *session, base baseOptions, opts upstreamOptions, dot, svg bool, names []string) error {
+func runPatchGraph(ctx context.Context, s *session, rev string, opts upstreamOptions, dot, svg bool, names []string) error {
 	inputs, err := opts.inputs(ctx, s, names)
 	if err != nil {
 		return err
@@ -42,7 +41,7 @@ func runPatchGraph(ctx context.Context, s *session, base baseOptions, opts upstr
 	if err != nil {
 		return err
 	}
-	commit, err := repository.resolve(base.rev)
+	commit, err := repository.resolve(rev)
 	if err != nil {
 		return err
 	}

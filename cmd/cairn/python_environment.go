@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"cairn/builder"
 	"cairn/builder/wheels"
@@ -254,12 +253,11 @@ func (w *workshop) fetchPython(ctx context.Context) (string, error) {
 	for _, d := range missing {
 		came += d.SizeBytes
 	}
-	start := time.Now()
 	if err := client.Fetch(ctx, all); err != nil {
 		return "", interrupted(ctx, err)
 	}
 	text := fmt.Sprintf("%s, %s", plural(len(all), "package", "packages"), megabytes(bytes))
-	if len(missing) > 0 && time.Since(start) > 0 {
+	if len(missing) > 0 {
 		text += fmt.Sprintf(" (%d came, %s)", len(missing), megabytes(came))
 	}
 	return text, nil

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -24,7 +23,7 @@ func newResultsCommand(s *session) *cobra.Command {
 table stands why faster ones do not count.`,
 		Example: "  cairn results --standing accepted\n  cairn results --lane qwen36-27b-q4_0-llama-sycl-tp3 --since 2026-05-06 --json",
 		Args:    exactArgs(),
-		RunE:    func(c *cobra.Command, _ []string) error { return runResults(c.Context(), s, opts) },
+		RunE:    func(*cobra.Command, []string) error { return runResults(s, opts) },
 	}
 	c.Flags().StringVar(&opts.lane, "lane", "", "only results of the `LANE`")
 	c.Flags().StringVar(&opts.standing, "standing", "", "only accepted, historical, suspect, superseded, diagnostic or negative ones")
@@ -66,7 +65,7 @@ func wantLane(ws *stacks.Workspace, lane string) error {
 	return usageError{message: fmt.Sprintf("--lane: no result is of %q", lane), hint: "the lanes are: " + strings.Join(names, ", ")}
 }
 
-func runResults(_ context.Context, s *session, opts resultsOptions) error {
+func runResults(s *session, opts resultsOptions) error {
 	if opts.since != "" {
 		if _, err := time.Parse("2006-01-02", opts.since); err != nil {
 			return usageError{message: fmt.Sprintf("--since %s is not a day", opts.since), hint: "write it as 2026-05-06"}

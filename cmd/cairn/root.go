@@ -71,7 +71,7 @@ What was asked for is on standard output, all else on standard error.`,
 		s.completeWords(command)
 		if command.Name() == "completion" {
 			command.Short, command.Args = "Print the script that completes cairn's commands in a shell", noSuchCommand
-			command.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+			command.RunE = showHelp
 		}
 	}
 	return root
@@ -106,6 +106,9 @@ func noSuchCommand(c *cobra.Command, args []string) error {
 	}
 	return err
 }
+
+// showHelp answers a command that is only the name of others.
+func showHelp(c *cobra.Command, _ []string) error { return c.Help() }
 
 // newHelpCommand is "cairn help COMMAND".
 func newHelpCommand(root *cobra.Command) *cobra.Command {

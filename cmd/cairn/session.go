@@ -60,8 +60,8 @@ func (s *session) workspaceFlag(flags *pflag.FlagSet) {
 
 // close releases what the session opened.
 func (s *session) close() {
-	if closer, ok := any(s.opened).(io.Closer); ok && s.opened != nil {
-		_ = closer.Close() // read-only descriptors
+	if s.opened != nil {
+		_ = s.opened.Close() // what it cannot remove is swept later
 	}
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,11 +19,11 @@ func newShowCommand(s *session) *cobra.Command {
 		Short:   "Show what a stack is made of, and which pins nobody wrote down",
 		Example: "  cairn show qwen36-q4-tp3\n  cairn show ember --json",
 		Args:    exactArgs("the name of a STACK"),
-		RunE:    func(c *cobra.Command, args []string) error { return runShow(c.Context(), s, args[0]) },
+		RunE:    func(_ *cobra.Command, args []string) error { return runShow(s, args[0]) },
 	}
 }
 
-func runShow(_ context.Context, s *session, ref string) error {
+func runShow(s *session, ref string) error {
 	ws, stack, err := s.stack(ref)
 	if err != nil {
 		return err

@@ -15,7 +15,7 @@ func newStoreCommand(s *session) *cobra.Command {
 		GroupID: groupMachine,
 		Short:   "Look after the store",
 		Args:    noSuchCommand,
-		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE:    showHelp,
 	}
 	c.AddCommand(&cobra.Command{
 		Use:   "verify",
