@@ -136,3 +136,28 @@ func forks(n int) int {
 	}
 	return n
 }
+
+// Another sandbox's beginning takes away what a killed caller left, and never a group
+// whose caller is there to ask what happened in it.
+func TestSweepOfGroups(t *testing.T) {
+	t.Parallel()
+	parent := t.TempDir()
+	gone := exec.Command("true")
+	if err := gone.Run(); err != nil {
+		t.Fatal(err)
+	}
+	ours := filepath.Join(parent, fmt.Sprintf("%s%d-%d", groupPrefix, os.Getpid(), gone.Process.Pid))
+	left := filepath.Join(parent, fmt.Sprintf("%s%d-%d", groupPrefix, gone.Process.Pid, os.Getpid()))
+	for _, dir := range []string{ours, left} {
+		if err := os.Mkdir(dir, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sweepGroups(parent)
+	if _, err := os.Stat(ours); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(left); err == nil {
+		t.Error("what a dead caller left is still there")
+	}
+}

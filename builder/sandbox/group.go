@@ -13,7 +13,8 @@ import (
 // cgroupRoot is where control groups are mounted (cgroups(7)); a variable for tests.
 var cgroupRoot = "/sys/fs/cgroup"
 
-// groupPrefix begins the name of a sandbox's control group.
+// groupPrefix begins the name of a sandbox's control group; the caller's process id and
+// init's follow.
 const groupPrefix = "cairn-sandbox-"
 
 // groups are the folders of a sandbox's control groups.
@@ -135,7 +136,7 @@ func (h hierarchy) join(parent string, pid int, l Limits) (dir string, err error
 		return "", errors.New("no controller is enabled")
 	}
 	sweepGroups(parent)
-	dir = filepath.Join(parent, fmt.Sprintf("%s%d", groupPrefix, pid))
+	dir = filepath.Join(parent, fmt.Sprintf("%s%d-%d", groupPrefix, os.Getpid(), pid))
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		return "", err
 	}
@@ -147,11 +148,13 @@ func (h hierarchy) join(parent string, pid int, l Limits) (dir string, err error
 	return dir, nil
 }
 
-// sweepGroups removes what killed callers left: a group with a process in it stays.
+// sweepGroups removes what killed callers left: a group with a process in it stays, and
+// one whose caller lives, which has yet to read what happened in it.
 func sweepGroups(parent string) {
 	left, _ := filepath.Glob(filepath.Join(parent, groupPrefix+"*")) // the pattern is sound
 	for _, dir := range left {
-		if _, err := os.Stat("/proc/" + strings.TrimPrefix(filepath.Base(dir), groupPrefix)); errors.Is(err, os.ErrNotExist) {
+		caller, _, _ := strings.Cut(strings.TrimPrefix(filepath.Base(dir), groupPrefix), "-")
+		if _, err := os.Stat("/proc/" + caller); errors.Is(err, os.ErrNotExist) {
 			_ = os.Remove(dir)
 		}
 	}
