@@ -21,5 +21,8 @@
 //
 // Variables that cairn sets itself cannot be set: HOME, PATH, PWD, OLDPWD, SHLVL,
 // _, TMPDIR, TMP, TEMP, USER, LOGNAME, SHELL, HOSTNAME and CAIRN_*; in builds also
-// SOURCE_DATE_EPOCH, TZ, LANG, LANGUAGE, LC_ALL and LD_PRELOAD.
+// SOURCE_DATE_EPOCH, TZ, LANG, LANGUAGE and LC_ALL, and what makes programs load or run
+// what they do not name: LD_PRELOAD, LD_AUDIT and the others that ld.so(8) ignores in a
+// program that must not trust its caller, but for LD_LIBRARY_PATH; BASH_ENV, ENV, PERL5OPT,
+// PYTHONSTARTUP and their like.
 package stacks

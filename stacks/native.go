@@ -65,7 +65,25 @@ var reservedVariables = []string{
 }
 
 // reservedForBuilds are fixed for builds but free for runs.
-var reservedForBuilds = []string{"SOURCE_DATE_EPOCH", "TZ", "LANG", "LANGUAGE", "LC_ALL", "LD_PRELOAD"}
+var reservedForBuilds = []string{"SOURCE_DATE_EPOCH", "TZ", "LANG", "LANGUAGE", "LC_ALL"}
+
+// hooks make a program load or run what neither it nor its command line names, before or
+// beside itself: a library of somebody's under every compiler could change its output, its
+// clock, or what cairn's wrappers see, and no file of the build would tell. They are what the
+// C library ignores in a program that must not trust its caller (ld.so(8), "Secure-execution
+// mode", and the variables it lists as ignored there), and what sudo(8) takes from
+// the environment of shells and interpreters (sudoers(5), env_delete; the list is that of
+// "sudo -V" as root). What only says where to look for what a program asks for is not among
+// them: LD_LIBRARY_PATH, PYTHONPATH, PERL5LIB and their like name folders of the sandbox.
+// Runs may have them: a stack may want another malloc.
+var hooks = []string{
+	"GCONV_PATH", "GETCONF_DIR", "GLIBC_TUNABLES", "HOSTALIASES", "LD_AUDIT", "LD_DEBUG", "LD_DEBUG_OUTPUT", "LD_DYNAMIC_WEAK", "LD_HWCAP_MASK",
+	"LD_ORIGIN_PATH", "LD_PREFER_MAP_32BIT_EXEC", "LD_PRELOAD", "LD_PROFILE", "LD_PROFILE_OUTPUT", "LD_SHOW_AUXV", "LD_USE_LOAD_BIAS",
+	"LOCALDOMAIN", "LOCPATH", "MALLOC_TRACE", "NIS_PATH", "NLSPATH", "RESOLV_HOST_CONF", "RES_OPTIONS", "TZDIR",
+
+	"BASHOPTS", "BASH_ENV", "CDPATH", "ENV", "GLOBIGNORE", "IFS", "JAVA_TOOL_OPTIONS", "PERL5DB", "PERL5OPT", "PS4", "PYTHONHOME",
+	"PYTHONINSPECT", "PYTHONSTARTUP", "PYTHONUSERBASE", "RUBYOPT", "SHELLOPTS",
+}
 
 var variablePattern = lazyregexp.New(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
@@ -82,6 +100,9 @@ func aVariable(s string) (string, string) {
 func aBuildVariable(s string) (string, string) {
 	if slices.Contains(reservedForBuilds, s) {
 		return "Reserved variable", fmt.Sprintf("%s is fixed for builds, so that they come out the same everywhere. Reserved there are also %s.", s, strings.Join(reservedForBuilds, ", "))
+	}
+	if slices.Contains(hooks, s) {
+		return "Reserved variable", fmt.Sprintf("%s makes programs load, run or trust what they do not name, in every step of the build; a step that needs it says so in its command. Reserved there are also %s.", s, strings.Join(hooks, ", "))
 	}
 	return aVariable(s)
 }

@@ -68,6 +68,13 @@ stack "s" {
         HOME              = "/root"         # ERROR: Reserved variable
         SOURCE_DATE_EPOCH = "0"             # ERROR: Reserved variable
         CAIRN_X           = "0"             # ERROR: Reserved variable
+        LD_PRELOAD        = "/deps/a/x.so"  # ERROR: Reserved variable
+        LD_AUDIT          = "/deps/a/x.so"  # ERROR: Reserved variable
+        GLIBC_TUNABLES    = "glibc.x=1"     # ERROR: Reserved variable
+        BASH_ENV          = "/deps/a/x.sh"  # ERROR: Reserved variable
+        PERL5OPT          = "-Mx"           # ERROR: Reserved variable
+        LD_LIBRARY_PATH   = "/deps/a/lib"
+        PYTHONPATH        = "/deps/a/lib"
         "1st"             = "0"             # ERROR: Unsupported variable
         CC                = "gcc"
       }
@@ -108,6 +115,7 @@ stack "s" {
     variables = {
       PATH                = "/bin" # ERROR: Reserved variable
       LD_LIBRARY_PATH     = "/opt/stack/lib"
+      LD_PRELOAD          = "/opt/stack/lib/libjemalloc.so"
       TZ                  = "UTC"
       GGML_SYCL_Q8_CACHE  = null # ERROR: Unsuitable value
       GGML_SYCL_OTHER_ONE = "${model}" # ERROR: Unsupported expression
