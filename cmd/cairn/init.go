@@ -39,13 +39,14 @@ Patch files of the series are those with ".patch" or ".diff" in their name, in t
 order of their names, or of the dates in their names (20260507) where most have one.
 Of several commits that fit equally the newest is taken that is no younger than those
 dates. What does not go into the series is set aside, with the reason; nothing is
-changed below PATCHES.
+changed below PATCHES. A tag or a branch after --rev is the commit that it is of today: the
+definition gets that.
 
 The build is what CMakeLists.txt, pyproject.toml, setup.py or a Makefile say, with a
 locked closure of Debian packages, so that it comes out the same on every machine;
 the variant STACK@host builds with this machine's own compilers. What only you know
 (targets, gates, the image) is a comment in the definition, at its place.`,
-		Example: "  cairn init https://github.com/ggml-org/llama.cpp.git my/patches\n  cairn init https://github.com/ggml-org/llama.cpp.git my/patches stacks --rev db44417b027cff147f7de85e7da22bc6a3a804fb",
+		Example: "  cairn init https://github.com/ggml-org/llama.cpp.git my/patches\n  cairn init https://github.com/ggml-org/llama.cpp.git my/patches stacks --rev db44417b",
 		Args:    initArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			opts.url, opts.patches = args[0], args[1]
@@ -56,7 +57,7 @@ the variant STACK@host builds with this machine's own compilers. What only you k
 		},
 	}
 	c.Flags().StringVar(&opts.name, "name", "", "call the stack `NAME` (default: the upstream's)")
-	c.Flags().StringVar(&opts.rev, "rev", "", "pin the commit `C` instead of looking for one")
+	c.Flags().StringVar(&opts.rev, "rev", "", "pin the commit `C` instead of looking for one: an id, also a shortened one, a tag or a branch")
 	c.Flags().StringArrayVar(&opts.exclude, "exclude", nil, "leave out paths that match `GLOB`; a mirror may lack their blobs")
 	return c
 }
@@ -184,6 +185,12 @@ func (v *survey) openUpstream(ctx context.Context, s *session) error {
 		return err
 	}
 	v.heads = present(v.objects, heads)
+	if v.opts.rev != "" {
+		if err := v.given(ctx, s, repositories, pin); err != nil {
+			v.close()
+			return err
+		}
+	}
 	live.close()
 	if !s.json {
 		s.stage("upstream", fmt.Sprintf("%s %s@%s", v.opts.url, heads[0].Name, heads[0].Commit.Short()), time.Since(started))

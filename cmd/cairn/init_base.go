@@ -8,8 +8,9 @@ import (
 	"strings"
 	"time"
 
-	"cairn/digest"
+	"cairn/lockfiles"
 	"cairn/patches"
+	"cairn/sources"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/go-git/go-git/v5/plumbing/object"
@@ -42,10 +43,7 @@ func (v *survey) locate(ctx context.Context, tree *reading) error {
 			f.reason = elsewhere
 		}
 	}
-	if v.opts.rev != "" {
-		return v.given(ctx)
-	}
-	if len(found) == 0 {
+	if v.base != nil || len(found) == 0 {
 		return nil
 	}
 	if len(found) < len(files) {
@@ -134,17 +132,59 @@ func byDate(files []*surveyed) {
 	}
 }
 
-// given takes the base that the person names.
-func (v *survey) given(ctx context.Context) error {
-	id, err := digest.ParseGitID(v.opts.rev)
+// given takes the commit that the person names as the base: by its id, also a shortened
+// one, or by a tag or a branch. Where the history that was brought does not reach it, as
+// another branch of a server, its own is brought, too.
+func (v *survey) given(ctx context.Context, s *session, repositories *sources.Repositories, pin lockfiles.Pin) error {
+	id, err := repositories.Revision(ctx, pin, v.opts.rev)
 	if err != nil {
-		return usageError{message: fmt.Sprintf("--rev: %v", err), hint: "a pin is a full commit id, never a branch or a tag"}
+		return revisionError(err)
 	}
-	commit, err := object.GetCommit(v.objects, plumbing.Hash(id))
+	if id.String() != v.opts.rev {
+		s.note("rev", fmt.Sprintf("%s is commit %s", v.opts.rev, id))
+	}
+	hash := plumbing.Hash(id)
+	reached, err := v.reached(ctx, hash)
 	if err != nil {
-		return usageError{message: fmt.Sprintf("%s has no commit %s", v.opts.url, id), hint: "name one of its default branch"}
+		return err
+	}
+	if !reached {
+		pin.Revision = id
+		if v.objects, err = repositories.History(ctx, pin); err != nil {
+			return err
+		}
+		v.heads = append([]plumbing.Hash{hash}, v.heads...)
+	}
+	commit, err := object.GetCommit(v.objects, hash)
+	if err != nil {
+		return fmt.Errorf("read commit %s of %s: %w", id, sources.Redact(v.opts.url), err)
 	}
 	v.base = &patches.CommitInfo{ID: id.String(), Title: subject(commit), Date: commit.Committer.When}
 	v.by = patches.Nowhere
-	return ctx.Err()
+	return nil
+}
+
+// reached says whether a commit is in the history of the heads.
+func (v *survey) reached(ctx context.Context, wanted plumbing.Hash) (bool, error) {
+	seen := map[plumbing.Hash]bool{}
+	queue := slices.Clone(v.heads)
+	for len(queue) > 0 {
+		id := queue[0]
+		queue = queue[1:]
+		switch {
+		case id == wanted:
+			return true, nil
+		case seen[id]:
+			continue
+		case ctx.Err() != nil:
+			return false, ctx.Err()
+		}
+		seen[id] = true
+		commit, err := object.GetCommit(v.objects, id)
+		if err != nil {
+			return false, fmt.Errorf("read commit %s of %s: %w", id, sources.Redact(v.opts.url), err)
+		}
+		queue = append(queue, commit.ParentHashes...)
+	}
+	return false, nil
 }
