@@ -17,9 +17,8 @@ func (s *session) completeWords(c *cobra.Command) {
 		s.completeWords(child)
 	}
 	if c.ValidArgsFunction == nil {
-		words := strings.Fields(c.Use)[1:]
-		c.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return s.completeArgument(words, args)
+		c.ValidArgsFunction = func(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return s.completeArgument(c, args)
 		}
 	}
 	for name, words := range flagWords {
@@ -29,6 +28,7 @@ func (s *session) completeWords(c *cobra.Command) {
 	completeFlag(c, "suite", s.completeSuites)
 	completeFlag(c, "build", s.completeBuilds)
 	completeFlag(c, "lane", func([]string) []cobra.Completion { return s.completeLanes() })
+	s.completeByValue(c)
 }
 
 // flagWords are the values of flags that take one of a few.
@@ -52,19 +52,11 @@ func completeFlag(c *cobra.Command, name string, list func(args []string) []cobr
 	})
 }
 
-// completeArgument lists what the argument after those given can be, by the words of a usage
-// line.
-func (s *session) completeArgument(words, args []string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	var names []string // of the arguments, in order
-	repeated, place := false, len(args)
-	for _, word := range words {
-		bare := strings.Trim(word, "[]")
-		if bare == "--" || strings.HasPrefix(bare, "-") {
-			break
-		}
-		repeated = strings.HasSuffix(bare, "…")
-		names = append(names, strings.TrimSuffix(bare, "…"))
-	}
+// completeArgument lists what the argument after those given can be, by the words of a
+// command's usage line.
+func (s *session) completeArgument(c *cobra.Command, args []string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	names, repeated := argumentNames(c)
+	place := len(args)
 	if place >= len(names) && repeated {
 		place = len(names) - 1
 	}
@@ -72,14 +64,29 @@ func (s *session) completeArgument(words, args []string) ([]cobra.Completion, co
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	switch names[place] {
-	case "STACK":
+	case "STACK", "STACK|DIGEST":
 		return s.completeStacks(), cobra.ShellCompDirectiveNoFileComp
+	case "A", "B": // locks are files
+		if c.Parent().Name() == "image" {
+			return nil, cobra.ShellCompDirectiveFilterDirs
+		}
+		return s.completeStacks(), cobra.ShellCompDirectiveDefault
 	case "BUILD":
 		return s.completeBuilds(args), cobra.ShellCompDirectiveNoFileComp
-	case "RESULT":
-		return s.completeResults(), cobra.ShellCompDirectiveNoFileComp
+	case "RESULT": // records are files
+		return s.completeResults(), cobra.ShellCompDirectiveDefault
 	case "DIR", "PATCHES":
 		return nil, cobra.ShellCompDirectiveFilterDirs
+	case "REF", "URL":
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	case "NAME":
+		return s.completeRoots(), cobra.ShellCompDirectiveNoFileComp
+	case "FILE", "OLD", "NEW":
+		if c.Parent().Name() == "patch" {
+			return patchEndings, cobra.ShellCompDirectiveFilterFileExt
+		}
+	case "FILE|DIR":
+		return []cobra.Completion{"hcl"}, cobra.ShellCompDirectiveFilterFileExt
 	}
 	return nil, cobra.ShellCompDirectiveDefault
 }
@@ -110,6 +117,27 @@ func (s *session) completeResults() []cobra.Completion {
 	var found []cobra.Completion
 	for _, result := range slices.SortedFunc(maps.Values(ws.Results), func(a, b *stacks.Result) int { return strings.Compare(a.ID, b.ID) }) {
 		found = append(found, cobra.CompletionWithDesc(result.ID, strings.TrimSpace(result.Date+" "+result.Label)))
+	}
+	return found
+}
+
+// completeRoots lists what "cairn unpin" may end: pins by their names, published images.
+func (s *session) completeRoots() []cobra.Completion {
+	st, err := s.store()
+	if err != nil {
+		return nil
+	}
+	roots, err := st.Roots()
+	if err != nil {
+		return nil
+	}
+	var found []cobra.Completion
+	for _, name := range sortedKeys(roots) {
+		if pin, ok := strings.CutPrefix(name, pinPrefix); ok {
+			found = append(found, cobra.CompletionWithDesc(pin, "pin"))
+		} else if strings.HasPrefix(name, "published/") {
+			found = append(found, cobra.CompletionWithDesc(name, "published image"))
+		}
 	}
 	return found
 }

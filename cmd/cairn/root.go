@@ -66,6 +66,7 @@ What was asked for is on standard output, all else on standard error.`,
 	root.InitDefaultCompletionCmd("cairn")
 	root.SetHelpCommand(newHelpCommand(root))
 	root.SetHelpCommandGroupID(groupMachine)
+	s.completeByValue(root)
 	completeFlag(root, "progress", func([]string) []cobra.Completion { return flagWords["progress"] })
 	for _, command := range root.Commands() {
 		s.completeWords(command)
