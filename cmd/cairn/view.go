@@ -19,6 +19,7 @@ import (
 type view struct {
 	session *session
 	mode    viewMode
+	size    func() (columns, lines int) // of the terminal
 
 	mu    sync.Mutex
 	draw  *mpb.Progress // nil until the first bar, and after close
@@ -45,7 +46,7 @@ const (
 )
 
 func (s *session) newView() *view {
-	v := &view{session: s, lines: map[string]*line{}, steps: map[string]int{}, compiled: map[string]builder.Compiled{}, traces: map[string][]builder.Leak{}}
+	v := &view{session: s, size: terminalSize(s.stderr), lines: map[string]*line{}, steps: map[string]int{}, compiled: map[string]builder.Compiled{}, traces: map[string][]builder.Leak{}}
 	switch {
 	case s.progress == "json":
 		v.mode = viewJSON
@@ -106,13 +107,17 @@ func (v *view) line(name string, expected time.Duration) *line {
 		fmt.Fprintf(v.session.stderr, "%s …\n", name)
 	case viewLive:
 		if v.draw == nil {
-			v.draw = mpb.New(mpb.WithOutput(v.session.stderr), mpb.WithWidth(barColumns), mpb.WithRefreshRate(120*time.Millisecond))
+			v.draw = mpb.New(mpb.WithOutput(&frames{out: v.session.stderr, size: v.size}), mpb.WithAutoRefresh(), mpb.WithWidth(frameWidth), mpb.WithRefreshRate(120*time.Millisecond))
 			v.drawPlan()
 		}
 		l.bar = v.draw.AddBar(0,
 			mpb.BarRemoveOnComplete(),
+			mpb.BarWidth(barColumns),
 			mpb.PrependDecorators(decor.Name(name+" ", decor.WCSyncWidthR)),
-			mpb.AppendDecorators(decor.Any(func(st decor.Statistics) string { return l.text(st.AvailableWidth - barColumns - 4) })),
+			mpb.AppendDecorators(decor.Any(func(st decor.Statistics) string {
+				columns, _ := v.size()
+				return l.text(columns - (frameWidth - st.AvailableWidth) - barColumns - 4)
+			})),
 		)
 	}
 	return l
