@@ -75,7 +75,7 @@ func TestInterrupted(t *testing.T) {
 			if status != exitInterrupted {
 				t.Errorf("status %d:\n%s", status, p.text())
 			}
-			if said := p.text(); !strings.Contains(said, "cairn: error: interrupted\n") || !strings.Contains(said, c.hint) {
+			if said := p.text(); strings.Count(said, "cairn: error: interrupted\n") != 1 || !strings.Contains(said, c.hint) {
 				t.Errorf("it does not say %q:\n%s", c.hint, said)
 			}
 			if _, err := os.Stat(filepath.Join(p.dir, c.nothing)); c.nothing != "" && err == nil {

@@ -118,6 +118,9 @@ func (w *workshop) runElsewhere(ctx context.Context, place otherhost.Place, jobs
 	defer stop()
 	err = cmd.Wait()
 	var exit *exec.ExitError
+	if errors.As(err, &exit) && ctx.Err() != nil && exit.ExitCode() == exitInterrupted {
+		return programExit{code: exitInterrupted} // it has said so
+	}
 	if errors.As(err, &exit) && ctx.Err() == nil {
 		return &statusError{status: exitFailed, err: fmt.Errorf("the second build of %s ended with status %d", w.stack.Ref(), exit.ExitCode())}
 	}
