@@ -257,14 +257,28 @@ func TestUsage(t *testing.T) {
 	if err := errors.Join(s.SetRoot("lock/one", Root{Digests: []digest.Digest{a, b}}), s.SetRoot("lock/two", Root{Digests: []digest.Digest{b}})); err != nil {
 		t.Fatal(err)
 	}
+	for name, content := range map[string]string{"git/kept.git/config": "kept", "git/dead.git/config": "dead"} {
+		file := filepath.Join(s.Dir(), name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, []byte(content), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.SetRoot("lock/three", Root{Repositories: []string{"kept.git"}}); err != nil {
+		t.Fatal(err)
+	}
+	s = reopened(t, s)
 	u, err := s.Usage(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(u.Roots) != 2 || u.Roots[0].SizeBytes != 2*u.Roots[1].SizeBytes || u.Roots[0].OwnBytes != u.Roots[1].SizeBytes || u.Roots[1].OwnBytes != 0 {
+	if len(u.Roots) != 3 || u.Roots[0].SizeBytes != 2*u.Roots[2].SizeBytes || u.Roots[0].OwnBytes != u.Roots[2].SizeBytes || u.Roots[2].OwnBytes != 0 {
 		t.Errorf("roots %+v", u.Roots)
 	}
-	if len(u.Unrooted) != 1 || u.Unrooted[0].Name != "c" || u.UnrootedBytes != u.Unrooted[0].SizeBytes || u.TotalBytes < 3*u.UnrootedBytes {
+	would, err := s.Collect(t.Context(), CollectOptions{DryRun: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(u.Unrooted) != 1 || u.Unrooted[0].Name != "c" || u.UnrootedBytes != would.FreedBytes || u.UnrootedBytes <= u.Unrooted[0].SizeBytes || u.TotalBytes < u.UnrootedBytes {
 		t.Errorf("got %+v", u)
 	}
 }

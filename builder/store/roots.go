@@ -25,7 +25,9 @@ type Root struct {
 	// Lock is the path of the file that the root stands for: once it is gone, the
 	// root counts for nothing. Empty if no file decides.
 	Lock string `json:"lock,omitempty"`
-	// Generation tells two meanings of one name apart: see KeepRoot.
+	// Of and Generation tell meanings of one name apart (see KeepRoot): Of is what it is
+	// wanted for, such as a lock's content, Generation what came of that. Zero says nothing.
+	Of         digest.Digest `json:"of,omitzero"`
 	Generation digest.Digest `json:"generation,omitzero"`
 	At         time.Time     `json:"at,omitzero"`
 }
@@ -59,16 +61,20 @@ func (s *Store) SetRoot(name string, r Root) error {
 }
 
 // KeepRoot adds to what a root of the same generation holds, and replaces one of
-// another. Where nothing is new it writes nothing.
+// another. Of the same Of, a root without a generation is of any: who does not know what
+// came of a lock takes nothing from who does. Where nothing is new it writes nothing.
 func (s *Store) KeepRoot(name string, r Root) error {
 	old, ok, err := s.Root(name)
 	if err != nil {
 		return err
 	}
-	if ok && old.Generation == r.Generation {
+	if ok && r.Generation.IsZero() && r.Of == old.Of {
+		r.Generation = old.Generation
+	}
+	if ok && r.Of == old.Of && (old.Generation == r.Generation || old.Generation.IsZero()) {
 		r.Digests = merged(old.Digests, r.Digests, func(a, b digest.Digest) int { return slices.Compare(a[:], b[:]) })
 		r.Repositories = merged(old.Repositories, r.Repositories, strings.Compare)
-		if len(r.Digests) == len(old.Digests) && len(r.Repositories) == len(old.Repositories) && r.Lock == old.Lock {
+		if len(r.Digests) == len(old.Digests) && len(r.Repositories) == len(old.Repositories) && r.Lock == old.Lock && r.Generation == old.Generation {
 			return nil
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"testing"
 	"time"
@@ -207,6 +208,7 @@ func TestRoots(t *testing.T) {
 	s := open(t)
 	x, y, z := digest.Of([]byte("x")), digest.Of([]byte("y")), digest.Of([]byte("z"))
 	one, two := digest.Of([]byte("1")), digest.Of([]byte("2"))
+	lock, moved := digest.Of([]byte("lock")), digest.Of([]byte("moved"))
 	for _, err := range []error{
 		s.SetRoot("pin/a", Root{Digests: []digest.Digest{x}}), s.RemoveRoot("pin/a"), s.RemoveRoot("pin/a"),
 		s.KeepRoot("lock/a", Root{Digests: []digest.Digest{x}, Generation: one}),
@@ -214,6 +216,12 @@ func TestRoots(t *testing.T) {
 		s.KeepRoot("lock/b", Root{Digests: []digest.Digest{x}, Generation: one}),
 		s.KeepRoot("lock/b", Root{Digests: []digest.Digest{z}, Generation: two}), // something else
 		s.KeepRoot("lock/b", Root{Digests: []digest.Digest{z}, Generation: two, Lock: "/moved"}),
+		s.KeepRoot("lock/c", Root{Digests: []digest.Digest{x}, Of: lock}),
+		s.KeepRoot("lock/c", Root{Digests: []digest.Digest{y}, Of: lock, Generation: one}), // what came of it
+		s.KeepRoot("lock/c", Root{Digests: []digest.Digest{z}, Of: lock}),                  // by who does not know that
+		s.KeepRoot("lock/d", Root{Digests: []digest.Digest{x}, Of: lock, Generation: one}),
+		s.KeepRoot("lock/d", Root{Digests: []digest.Digest{y}, Of: moved}), // another lock
+		s.KeepRoot("lock/d", Root{Digests: []digest.Digest{z}, Of: moved, Generation: two}),
 		os.WriteFile(filepath.Join(s.Dir(), "roots", "lock%2Fold.json"), []byte("[\""+x.String()+"\"]\n"), 0o644),
 	} {
 		if err != nil {
@@ -221,8 +229,11 @@ func TestRoots(t *testing.T) {
 		}
 	}
 	roots, err := s.Roots()
-	if err != nil || len(roots) != 3 || len(roots["lock/a"].Digests) != 2 || len(roots["lock/b"].Digests) != 1 || roots["lock/b"].Digests[0] != z || roots["lock/b"].Lock != "/moved" || roots["lock/old"].Digests[0] != x {
+	if err != nil || len(roots) != 5 || len(roots["lock/a"].Digests) != 2 || len(roots["lock/b"].Digests) != 1 || roots["lock/b"].Digests[0] != z || roots["lock/b"].Lock != "/moved" || roots["lock/old"].Digests[0] != x {
 		t.Errorf("got %v, %v", roots, err)
+	}
+	if c, d := roots["lock/c"], roots["lock/d"]; len(c.Digests) != 3 || c.Generation != one || len(d.Digests) != 2 || slices.Contains(d.Digests, x) || d.Generation != two {
+		t.Errorf("got %v and %v", c, d)
 	}
 }
 

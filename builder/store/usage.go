@@ -20,7 +20,7 @@ type Usage struct {
 	Folders    []FolderUsage  `json:"folders"` // the largest first
 	Roots      []RootUsage    `json:"roots"`   // by name
 	Unrooted   []UnrootedTree `json:"unrooted"`
-	// UnrootedBytes is what of the trees and files no root names.
+	// UnrootedBytes is what Collect would free now: trees, files, repositories and all else.
 	UnrootedBytes int64 `json:"unrooted_bytes"`
 }
 
@@ -123,28 +123,25 @@ func (s *Store) rootUsage(u *Usage, roots map[string]Root) {
 }
 
 func (s *Store) unrooted(ctx context.Context, u *Usage) error {
-	c := &collection{store: s, opts: CollectOptions{DryRun: true}, links: linkCount{}}
-	if err := c.mark(); err != nil {
+	collected, err := s.Collect(ctx, CollectOptions{DryRun: true})
+	if err != nil {
 		return err
 	}
-	c.links, c.result = linkCount{}, Collected{}
-	for _, kind := range []string{"trees", "files"} {
-		err := c.each(kind, func(name string, _ fs.FileInfo) error {
-			d, err := digest.Parse(name)
-			if err != nil || c.live[d] {
-				return context.Cause(ctx)
-			}
-			size := c.links.add(filepath.Join(s.dir, kind, name))
-			if kind == "trees" {
-				u.Unrooted = append(u.Unrooted, UnrootedTree{Tree: d, Name: c.names[d], SizeBytes: size})
-			}
-			return context.Cause(ctx)
-		})
-		if err != nil {
-			return err
+	u.UnrootedBytes = collected.FreedBytes
+	for _, dead := range collected.Removed {
+		if dead.Kind != "tree" {
+			continue
 		}
+		tree, err := digest.Parse(filepath.Base(dead.Path))
+		if err != nil {
+			return fmt.Errorf("read the store: %w", err)
+		}
+		unrooted := UnrootedTree{Tree: tree, SizeBytes: dead.SizeBytes}
+		if dead.Name != tree.Hex()[:min(len(dead.Name), len(tree.Hex()))] {
+			unrooted.Name = dead.Name
+		}
+		u.Unrooted = append(u.Unrooted, unrooted)
 	}
-	u.UnrootedBytes = c.links.freed()
 	slices.SortFunc(u.Unrooted, func(a, b UnrootedTree) int { return slices.Compare(a.Tree[:], b.Tree[:]) })
 	return nil
 }

@@ -58,6 +58,6 @@ func runDU(ctx context.Context, s *session) error {
 		fmt.Fprintf(s.stdout, "%s are kept for nobody: \"cairn gc\" frees them\n", megabytes(usage.UnrootedBytes))
 		return nil
 	}
-	fmt.Fprintln(s.stdout, "all trees and files are kept for somebody")
+	fmt.Fprintln(s.stdout, "all that is there is kept for somebody")
 	return nil
 }

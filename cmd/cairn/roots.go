@@ -38,20 +38,22 @@ func (w *workshop) keep() error {
 		Digests:      append(lockedFiles(w.view), w.store.Held()...),
 		Repositories: w.session.folders,
 		Lock:         lock,
+		Of:           w.lock.Digest(),
 		Generation:   w.generation(),
 	})
 }
 
-// generation changes with the lock and with the outputs, which another compiler of
-// this host may change under one lock.
+// generation changes with the outputs, which another compiler of this host may change
+// under one lock. It is zero where they are not known: nothing was planned, or not all is
+// built.
 func (w *workshop) generation() digest.Digest {
-	key := digest.NewKey("cairn-root-v1").Digest("lock", w.lock.Digest())
 	if w.plan == nil {
-		return key.Sum()
+		return digest.Digest{}
 	}
+	key := digest.NewKey("cairn-root-v1").Digest("lock", w.lock.Digest())
 	for _, action := range w.plan.Actions {
 		if action.State != builder.Done {
-			return digest.NewKey("cairn-root-v1").Digest("lock", w.lock.Digest()).Sum()
+			return digest.Digest{}
 		}
 		key.Digest(action.Name, action.Output)
 	}
