@@ -18,17 +18,19 @@ import (
 
 // Difference is what two images do not have in common.
 type Difference struct {
-	A, B   digest.Digest // manifests
-	Config []ConfigChange
+	A      digest.Digest  `json:"a"` // the manifest
+	B      digest.Digest  `json:"b"`
+	Config []ConfigChange `json:"config"`
 	// Layers are those of both images: pairs of one origin first in B's order, then
 	// what only A has.
-	Layers []LayerChange
+	Layers []LayerChange `json:"layers"`
 }
 
 // ConfigChange is one value of the config; empty means that it is not set.
 type ConfigChange struct {
-	Field string // "entrypoint", "env PATH", "label cairn.lock"
-	A, B  string
+	Field string `json:"field"` // "entrypoint", "env PATH", "label cairn.lock"
+	A     string `json:"a"`
+	B     string `json:"b"`
 }
 
 // LayerStatus says what became of a layer from A to B.
@@ -46,17 +48,18 @@ const (
 
 // LayerChange is one layer of either image, or a pair.
 type LayerChange struct {
-	Origin string
-	Status LayerStatus
-	A, B   digest.Digest // of the compressed bytes; zero where there is none
-	Files  []FileChange  // of a Changed layer, in the order of their paths
+	Origin string        `json:"origin"`
+	Status LayerStatus   `json:"status"`
+	A      digest.Digest `json:"a,omitzero"` // of the compressed bytes; zero where there is none
+	B      digest.Digest `json:"b,omitzero"`
+	Files  []FileChange  `json:"files,omitempty"` // of a Changed layer, in the order of their paths
 }
 
 // FileChange is one path within a layer.
 type FileChange struct {
-	Path   string
-	Status LayerStatus // Changed, Added or Removed
-	What   string      // what changed: "content", "mode 644 → 755", …
+	Path   string      `json:"path"`
+	Status LayerStatus `json:"status"`         // Changed, Added or Removed
+	What   string      `json:"what,omitempty"` // what changed: "content", "mode 644 → 755", …
 }
 
 // Equal reports whether the two are one image.
@@ -211,7 +214,7 @@ func diffConfigs(a, b v1.ConfigFile) []ConfigChange {
 	old, now := flatten(a), flatten(b)
 	names := maps.Clone(old)
 	maps.Copy(names, now)
-	var changes []ConfigChange
+	changes := []ConfigChange{}
 	for _, name := range slices.Sorted(maps.Keys(names)) {
 		if old[name] != now[name] {
 			changes = append(changes, ConfigChange{Field: name, A: old[name], B: now[name]})

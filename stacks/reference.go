@@ -6,24 +6,25 @@ import "strings"
 // definitions are read by.
 type BlockReference struct {
 	// Path names the block within its parents: "stack.component.patch".
-	Path string
+	Path string `json:"path"`
 	// Form is how it is written: `patch "NAME" { … }`.
-	Form string
+	Form string `json:"form"`
 	// Doc says in a phrase what it is.
-	Doc string
+	Doc string `json:"doc"`
 	// Once says that its parent holds at most one of it, Required at least one.
-	Once, Required bool
-	Attributes     []AttributeReference
+	Once       bool                 `json:"once"`
+	Required   bool                 `json:"required"`
+	Attributes []AttributeReference `json:"attributes"`
 }
 
 // AttributeReference describes one attribute of a block.
 type AttributeReference struct {
-	Name     string // "" where any name may stand
-	Type     string // "commit", "list of words", "toolchain.NAME"
-	Required bool
-	Default  string // in words; empty where it is simply unset
-	Only     string // the first labels that take it: "cmake, python"; empty for all
-	Doc      string
+	Name     string `json:"name"` // "" where any name may stand
+	Type     string `json:"type"` // "commit", "list of words", "toolchain.NAME"
+	Required bool   `json:"required"`
+	Default  string `json:"default,omitempty"` // in words; empty where it is simply unset
+	Only     string `json:"only,omitempty"`    // the first labels that take it: "cmake, python"; empty for all
+	Doc      string `json:"doc"`
 }
 
 // Reference returns all blocks of the language, each after its parent. What a
@@ -42,7 +43,7 @@ func describeBlock(all []BlockReference, parent string, b *blockSchema) []BlockR
 	for _, label := range b.labels {
 		form += ` "` + label.name + `"`
 	}
-	ref := BlockReference{Path: parent + b.name, Form: form + " { … }", Doc: b.doc, Once: b.once, Required: b.required}
+	ref := BlockReference{Path: parent + b.name, Form: form + " { … }", Doc: b.doc, Once: b.once, Required: b.required, Attributes: []AttributeReference{}}
 	for _, a := range b.attributes {
 		ref.Attributes = append(ref.Attributes, AttributeReference{
 			Name: a.name, Type: a.kind.doc, Required: a.required, Default: a.fallback,

@@ -117,7 +117,7 @@ func runBundleExport(ctx context.Context, s *session, opts bundleExport, ref str
 	}
 	if s.json {
 		return s.printJSON(map[string]any{"stack": w.stack.Ref(), "lock": w.lock.Digest(), "bundle": opts.out, "sha256": d, "size_bytes": info.Size(),
-			"entries": len(packing.entries), "stripped": packing.stripped, "signed": key != nil})
+			"entries": len(packing.entries), "stripped": listed(packing.stripped), "signed": key != nil})
 	}
 	for _, left := range packing.stripped {
 		s.stage("left out", fmt.Sprintf("%s (%s)", left.Name, left.Licence), 0)

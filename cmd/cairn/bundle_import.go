@@ -84,7 +84,7 @@ func runBundleImport(ctx context.Context, s *session, opts bundleImport, path st
 		again = fmt.Sprintf("cairn -C %s build %s --offline", opts.workspace, opened.Stack)
 	}
 	if s.json {
-		return s.printJSON(map[string]any{"stack": opened.Stack, "lock": opened.Lock, "sha256": opened.Digest, "entries": len(opened.Entries), "outputs": in.outputs, "outputs_left": in.left, "stripped": opened.Stripped})
+		return s.printJSON(map[string]any{"stack": opened.Stack, "lock": opened.Lock, "sha256": opened.Digest, "entries": len(opened.Entries), "outputs": in.outputs, "outputs_left": in.left, "stripped": listed(opened.Stripped)})
 	}
 	s.stage("imported", fmt.Sprintf("%s, %s, each proved", opened.Stack, plural(len(opened.Entries), "entry", "entries")), time.Since(start))
 	for _, left := range opened.Stripped {

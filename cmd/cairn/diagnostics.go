@@ -30,6 +30,31 @@ func (e *diagnosticsError) Error() string {
 	return fmt.Sprintf("%d faults in the %s", faults, e.what)
 }
 
+// fault is one of a person's faults, for programs.
+type fault struct {
+	Summary string `json:"summary"`
+	Detail  string `json:"detail"`
+	File    string `json:"file,omitempty"`
+	Line    int    `json:"line,omitempty"`   // counted from 1
+	Column  int    `json:"column,omitempty"` // in characters, counted from 1
+}
+
+// list is every fault.
+func (e *diagnosticsError) list() []fault {
+	list := []fault{}
+	for _, diag := range e.diags {
+		if diag.Severity != hcl.DiagError {
+			continue
+		}
+		f := fault{Summary: diag.Summary, Detail: diag.Detail}
+		if diag.Subject != nil {
+			f.File, f.Line, f.Column = diag.Subject.Filename, diag.Subject.Start.Line, diag.Subject.Start.Column
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
 // write prints every diagnostic with the source around it.
 func (e *diagnosticsError) write(w io.Writer, width int, colour bool) {
 	files := map[string]*hcl.File{}

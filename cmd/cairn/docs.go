@@ -80,6 +80,9 @@ func runDocsMan(s *session, root *cobra.Command, dir string) error {
 	if err := write(root); err != nil {
 		return err
 	}
+	if s.json {
+		return s.printJSON(map[string]any{"output": dir, "pages": pages})
+	}
 	s.stage("written", fmt.Sprintf("%s: %s", dir, plural(pages, "page", "pages")), 0)
 	return nil
 }

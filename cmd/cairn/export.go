@@ -55,12 +55,21 @@ func runExport(ctx context.Context, s *session, opts exportOptions, ref string) 
 		return err
 	}
 	w.live.pause()
+	answer := map[string]any{"stack": w.stack.Ref(), "lock": w.lock.Digest()}
+	if opts.out == "" && s.json {
+		answer["script"] = string(script)
+		return s.printJSON(answer)
+	}
 	if opts.out == "" {
 		_, err := s.stdout.Write(script)
 		return err
 	}
 	if err := atomicfile.Write(opts.out, script, 0o755); err != nil {
 		return err
+	}
+	if s.json {
+		answer["output"] = opts.out
+		return s.printJSON(answer)
 	}
 	info, err := os.Stat(opts.out)
 	if err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 )
@@ -19,6 +20,16 @@ locked stack into the store, so that a later build works with --offline.`,
 	}
 }
 
+// printFetched is "cairn fetch --json": what is in the store now.
+func (w *workshop) printFetched(ctx context.Context) error {
+	checks, err := w.checkSeries(ctx)
+	if err != nil {
+		return err
+	}
+	err = w.session.printJSON(map[string]any{"stack": w.stack.Ref(), "lock": w.lock.Digest(), "components": checks})
+	return errors.Join(err, checkOutcome(checks))
+}
+
 func runFetch(ctx context.Context, s *session, ref string) error {
 	w, err := s.openLocked(ref)
 	if err != nil {
@@ -33,6 +44,9 @@ func runFetch(ctx context.Context, s *session, ref string) error {
 	}
 	if err := w.keep(); err != nil {
 		return err
+	}
+	if s.json {
+		return w.printFetched(ctx)
 	}
 	return w.verifyPatches(ctx)
 }

@@ -76,21 +76,27 @@ func runFmt(s *session, opts fmtOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
-	changed := 0
+	changed := []formatted{}
 	for _, file := range files {
-		differs, err := formatFile(s, opts, file)
+		difference, err := formatFile(opts, file)
 		if err != nil {
 			return err
 		}
-		if differs {
-			changed++
-			fmt.Fprintln(s.stdout, file)
+		if difference == nil {
+			continue
+		}
+		changed = append(changed, *difference)
+		if !s.json {
+			fmt.Fprintf(s.stdout, "%s%s\n", difference.Diff, file)
 		}
 	}
-	if opts.check && changed > 0 {
-		return &statusError{status: exitFailed, err: fmt.Errorf("%s not in the canonical format", plural(changed, "file is", "files are")), hint: `run "cairn fmt" to rewrite them`}
+	if s.json {
+		err = s.printJSON(changed)
 	}
-	return nil
+	if opts.check && len(changed) > 0 {
+		return errors.Join(err, &statusError{status: exitFailed, err: fmt.Errorf("%s not in the canonical format", plural(len(changed), "file is", "files are")), hint: `run "cairn fmt" to rewrite them`})
+	}
+	return err
 }
 
 // definitionFiles lists the *.hcl files that paths name, locks left out.
@@ -118,26 +124,35 @@ func definitionFiles(paths []string) ([]string, error) {
 	return files, nil
 }
 
-func formatFile(s *session, opts fmtOptions, file string) (differs bool, err error) {
+// formatted is a file that was not in the format, of "cairn fmt --json".
+type formatted struct {
+	File string `json:"file"`
+	Diff string `json:"diff,omitempty"` // with --diff
+}
+
+// formatFile writes a file anew, unless it is only to be checked; nil is one that is in the
+// format.
+func formatFile(opts fmtOptions, file string) (*formatted, error) {
 	src, err := os.ReadFile(file)
 	if err != nil {
-		return false, fmt.Errorf("format: %w", err)
+		return nil, fmt.Errorf("format: %w", err)
 	}
-	formatted, err := formatSource(file, src)
-	if err != nil || bytes.Equal(src, formatted) {
-		return false, err
+	text, err := formatSource(file, src)
+	if err != nil || bytes.Equal(src, text) {
+		return nil, err
 	}
+	changed := &formatted{File: file}
 	if opts.diff {
-		fmt.Fprintf(s.stdout, "%s", diff.Diff("old/"+file, src, "new/"+file, formatted))
+		changed.Diff = string(diff.Diff("old/"+file, src, "new/"+file, text))
 	}
 	if opts.check {
-		return true, nil
+		return changed, nil
 	}
 	info, err := os.Stat(file)
 	if err != nil {
-		return false, fmt.Errorf("format: %w", err)
+		return nil, fmt.Errorf("format: %w", err)
 	}
-	return true, atomicfile.Write(file, formatted, info.Mode().Perm())
+	return changed, atomicfile.Write(file, text, info.Mode().Perm())
 }
 
 func formatSource(name string, src []byte) ([]byte, error) {

@@ -70,7 +70,7 @@ func runImageVerify(ctx context.Context, s *session, dir string) error {
 		return interrupted(ctx, err)
 	}
 	if s.json {
-		if err := s.printJSON(map[string]any{"layout": dir, "faults": faults}); err != nil {
+		if err := s.printJSON(map[string]any{"layout": dir, "faults": listed(faults)}); err != nil {
 			return err
 		}
 	}

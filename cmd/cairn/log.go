@@ -44,7 +44,7 @@ func runLog(ctx context.Context, s *session, ref string, builds []string) error 
 			return err
 		}
 	}
-	printed := false
+	logs := []buildLog{}
 	for _, action := range actions {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -56,15 +56,30 @@ func runLog(ctx context.Context, s *session, ref string, builds []string) error 
 		if path == "" {
 			continue
 		}
-		if err := copyFile(s.stdout, path); err != nil {
+		var text strings.Builder
+		var to io.Writer = s.stdout
+		if s.json {
+			to = &text
+		}
+		if err := copyFile(to, path); err != nil {
 			return err
 		}
-		printed = true
+		logs = append(logs, buildLog{Build: action.Build, Path: path, Text: text.String()})
 	}
-	if !printed {
+	if len(logs) == 0 {
 		return hinted(fmt.Errorf("%s was never built here", ref), "run %q", s.command("build", ref))
 	}
+	if s.json {
+		return s.printJSON(logs)
+	}
 	return nil
+}
+
+// buildLog is one build's of "cairn log --json".
+type buildLog struct {
+	Build string `json:"build"`
+	Path  string `json:"path"`
+	Text  string `json:"text"`
 }
 
 // onlyBuild is the one of that name.

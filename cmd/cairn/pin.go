@@ -89,6 +89,9 @@ func runPin(ctx context.Context, s *session, what, name string) error {
 	if err := st.SetRoot(pinPrefix+name, root); err != nil {
 		return err
 	}
+	if s.json {
+		return s.printJSON(pinLine{Name: name, At: root.At, Digests: root.Digests})
+	}
 	s.stage("pinned", name, 0)
 	return nil
 }
@@ -109,6 +112,9 @@ func runUnpin(s *session, name string) error {
 	}
 	if err := st.RemoveRoot(root); err != nil {
 		return err
+	}
+	if s.json {
+		return s.printJSON(map[string]string{"name": name})
 	}
 	s.stage("unpinned", name, 0)
 	return nil

@@ -107,6 +107,9 @@ func (s *session) writeReport(dir string, report suites.Report) error {
 			return err
 		}
 	}
+	if s.json {
+		return s.printJSON(map[string]any{"output": dir, "stacks": len(report.Stacks), "results": len(report.Figures), "records": len(report.Records)})
+	}
 	s.stage("report", fmt.Sprintf("%s: %s, %s, %s", filepath.Join(dir, "index.html"), plural(len(report.Stacks), "stack", "stacks"),
 		plural(len(report.Figures), "result", "results"), plural(len(report.Records), "record", "records")), 0)
 	return nil

@@ -143,7 +143,7 @@ func resultsJSON(chosen []*stacks.Result, headlines []stacks.Headline) map[strin
 		list = append(list, map[string]any{
 			"id": r.ID, "date": r.Date, "lane": r.Lane, "stack": r.Stack, "standing": r.Standing,
 			"prompt": r.Prompt, "output": r.Output, "context": r.Context, "batch": r.Batch,
-			"metrics": r.Metrics, "notes": r.Notes, "sources": r.Sources,
+			"metrics": r.Metrics, "notes": r.Notes, "sources": listed(r.Sources),
 		})
 	}
 	best := map[string]string{}

@@ -93,6 +93,7 @@ func TestScripts(t *testing.T) {
 			"mistyped":    mistypedCommand,
 			"secrets":     secretsCommand,
 			"tattler":     tattlerCommand,
+			"answers":     answersCommand,
 		},
 	})
 }
