@@ -136,6 +136,9 @@ func (v *Verdict) undecodable(input Input, err error) {
 		v.Fault.Message = fault.what()
 		v.Fault.Byte = int(fault.Byte)
 		v.Fault.Hint = repairFileHint
+		if fault.Layer == "name" { // it decodes
+			v.Fault.Hint = fault.Hint
+		}
 		if len(fault.Encoding) > 0 {
 			v.Encoding = strings.Join(fault.Encoding, "+")
 		}

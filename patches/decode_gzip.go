@@ -21,8 +21,8 @@ func decodeGzip(l *layer, limits Limits) {
 		next, fault := gzipMember(l, at, most)
 		if fault != nil {
 			l.fault = fault
-			// Only a single member's trailer says how much there is in all.
-			if at == 0 && len(l.in) >= 18 {
+			// Only a single member's trailer says how much there is in all, if it is there.
+			if at == 0 && len(l.in) >= 18 && fault.Byte < int64(len(l.in)) {
 				l.announced = int64(binary.LittleEndian.Uint32(l.in[len(l.in)-4:]))
 			}
 			return

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -21,11 +22,11 @@ func newCheckCommand(s *session) *cobra.Command {
 		Short:   "Verify the series of whole stacks against their locks, writing nothing",
 		Long: `Verify the series of whole stacks against their locks, writing nothing: every
 patch file by digest, every hunk's place, and the tree after each patch. Patches
-that the stack does not apply by default (diagnostic, negative) are tried on the
-tree before them and reported, but do not count.
+that the stack does not apply by default (diagnostic, negative) are named; those that
+a variant applies are tried with STACK@VARIANT.
 
 Without arguments every stack of the workspace is checked, a line each. Components
-are checked in parallel. Exit 0 means that every locked tree was
+are checked in parallel. A lock that does not hold keeps no other stack from being checked. Exit 0 means that every locked tree was
 reached; 3 that a patch does not apply, 4 that the lock says something else.`,
 		Example: "  cairn check ember\n  cairn check qwen36-q4-tp3 --json",
 		RunE:    func(c *cobra.Command, args []string) error { return runCheck(c.Context(), s, args) },
@@ -47,7 +48,9 @@ type componentCheck struct {
 }
 
 func runCheck(ctx context.Context, s *session, refs []string) error {
-	var checks []*componentCheck
+	checks := []*componentCheck{}
+	var stale []string
+	var last error
 	brief := len(refs) == 0
 	if brief {
 		ws, err := s.workspace()
@@ -57,12 +60,12 @@ func runCheck(ctx context.Context, s *session, refs []string) error {
 		refs = sortedKeys(ws.Stacks)
 	}
 	for _, ref := range refs {
-		w, err := s.openLocked(ref)
-		if err != nil {
-			return err
+		found, err := s.check(ctx, ref)
+		var wrong *statusError
+		if errors.As(err, &wrong) && wrong.status == exitLock {
+			stale, last = append(stale, ref), err
+			continue
 		}
-		found, err := w.checkSeries(ctx)
-		w.close()
 		if err != nil {
 			return err
 		}
@@ -73,6 +76,7 @@ func runCheck(ctx context.Context, s *session, refs []string) error {
 		if err := s.printJSON(checks); err != nil {
 			return err
 		}
+	case len(checks) == 0:
 	case brief:
 		s.printChecks(checks)
 	default:
@@ -80,7 +84,24 @@ func runCheck(ctx context.Context, s *session, refs []string) error {
 			s.printCheck(check)
 		}
 	}
-	return checkOutcome(checks)
+	if err := checkOutcome(checks); err != nil {
+		return err
+	}
+	if len(stale) > 1 {
+		return &statusError{status: exitLock, err: fmt.Errorf("%d of %d locks do not hold: %s", len(stale), len(refs), strings.Join(stale, ", ")),
+			hint: fmt.Sprintf("run %q", s.command("lock", strings.Join(stale, " ")))}
+	}
+	return last
+}
+
+// check checks every component of a stack.
+func (s *session) check(ctx context.Context, ref string) ([]*componentCheck, error) {
+	w, err := s.openLocked(ref)
+	if err != nil {
+		return nil, err
+	}
+	defer w.close()
+	return w.checkSeries(ctx)
 }
 
 // checkOutcome is the error that the checks amount to, if any.
@@ -170,7 +191,7 @@ func (s *session) printChecks(checks []*componentCheck) {
 		}
 		rows = append(rows, []string{check.Stack, check.Component, check.Revision.Short(), countStatuses(check.Patches), tree})
 	}
-	table(s.stdout, rows)
+	s.headed(rows, "stack", "patches")
 }
 
 // countStatuses writes "12 clean, 1 offset".
@@ -208,6 +229,19 @@ func (s *session) printCheck(check *componentCheck) {
 		}
 		s.stage("tree", fmt.Sprintf("%s, %s", check.Tree, relation), check.took)
 	}
+}
+
+// printSeries says on standard error what became of each patch of a series that did not
+// reach its trees, where more than one is told of.
+func (s *session) printSeries(verdicts []patches.Verdict) {
+	if len(verdicts) < 2 {
+		return
+	}
+	var rows [][]string
+	for i, verdict := range verdicts {
+		rows = append(rows, []string{fmt.Sprintf("%4d", i+1), verdict.File, string(verdict.Status), verdictDetail(&verdict)})
+	}
+	table(s.stderr, rows)
 }
 
 // verdictDetail says in a few words what is behind a status.

@@ -52,7 +52,7 @@ func runList(s *session) error {
 	for _, line := range lines {
 		rows = append(rows, []string{line.Stack, few(line.Variants, 34), few(line.Components, 28), fmt.Sprint(line.Patches), line.Lock})
 	}
-	table(s.stdout, rows)
+	s.headed(rows, "stack")
 	return nil
 }
 

@@ -89,6 +89,10 @@ func runLock(ctx context.Context, s *session, opts lockOptions, name string) err
 		proved = old
 	}
 	lock, err := s.resolve(ctx, ws, stack.Name, previous, proved)
+	var series *patchError
+	if errors.As(err, &series) {
+		s.printSeries(series.verdicts)
+	}
 	if err != nil {
 		return err
 	}

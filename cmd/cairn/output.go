@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -92,6 +93,51 @@ func table(w io.Writer, rows [][]string) {
 			}
 		}
 		fmt.Fprintln(w, strings.TrimRight(line.String(), " "))
+	}
+}
+
+// headed prints a table whose first row names its columns. On a terminal too narrow for it
+// the widest columns are cut, those last that are named in whole; what is printed elsewhere is
+// whole, and so is --json.
+func (s *session) headed(rows [][]string, whole ...string) {
+	if f, ok := s.stdout.(*os.File); ok {
+		if columns, _, err := term.GetSize(int(f.Fd())); err == nil {
+			cut(rows, columns, whole)
+		}
+	}
+	table(s.stdout, rows)
+}
+
+// cut shortens cells so that the rows fit into so many columns, none to less than eight.
+func cut(rows [][]string, columns int, whole []string) {
+	const least, gap = 8, 2
+	widths := make([]int, len(rows[0]))
+	total := -gap
+	for i := range widths {
+		for _, row := range rows {
+			widths[i] = max(widths[i], len([]rune(row[i])))
+		}
+		total += widths[i] + gap
+	}
+	for total > columns {
+		widest := -1
+		for i, width := range widths {
+			if width > least && !slices.Contains(whole, rows[0][i]) && (widest < 0 || width > widths[widest]) {
+				widest = i
+			}
+		}
+		if widest < 0 {
+			break
+		}
+		widths[widest]--
+		total--
+	}
+	for _, row := range rows {
+		for i, cell := range row {
+			if runes := []rune(cell); len(runes) > widths[i] {
+				row[i] = string(runes[:widths[i]-1]) + "…"
+			}
+		}
 	}
 }
 

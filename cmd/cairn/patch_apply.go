@@ -48,7 +48,7 @@ func (o *applyOptions) flags(c *cobra.Command) {
 	flags.SortFlags = false
 	flags.IntVarP(&o.strip, "strip", "p", 1, "remove `N` leading folders from names")
 	flags.StringVar(&o.options.Directory, "directory", "", "prepend `DIR` to every name")
-	flags.StringVar(&o.whitespace, "whitespace", "warn", "whitespace errors: nowarn, warn, fix or error")
+	flags.StringVar(&o.whitespace, "whitespace", "warn", "whitespace errors: `MODE` is nowarn, warn, fix or error")
 	flags.BoolVar(&o.options.IgnoreWhitespace, "ignore-whitespace", false, "ignore changes in whitespace in context lines")
 	flags.BoolVar(&o.options.Recount, "recount", false, "do not believe the line counts of hunk headers")
 	flags.IntVarP(&o.context, "context", "C", 0, "at least `N` lines of context must match (acknowledges fuzzy hunks)")

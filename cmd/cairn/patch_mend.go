@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"cairn/patches"
 
@@ -79,7 +81,7 @@ func (s *session) printMended(mended *patches.Mended) {
 		case name == "" && len(file.Paths) == 0:
 			name = file.Named + ": no such file in the tree"
 		case name == "":
-			name = fmt.Sprintf("%s: could be any of %v", file.Named, file.Paths)
+			name = fmt.Sprintf("%s: could be any of %s", file.Named, strings.Join(file.Paths, ", "))
 		}
 		fmt.Fprintln(s.stdout, name)
 		for _, hunk := range file.Hunks {
@@ -97,9 +99,9 @@ func describeCandidates(hunk patches.MendedHunk) string {
 	case len(hunk.Candidates) == 0:
 		return "no place: " + hunk.Why
 	}
-	lines := make([]int, len(hunk.Candidates))
-	for i, candidate := range hunk.Candidates {
-		lines[i] = candidate.Line
+	var lines []string
+	for _, candidate := range hunk.Candidates {
+		lines = append(lines, strconv.Itoa(candidate.Line))
 	}
-	return fmt.Sprintf("%d places, at lines %v", len(lines), lines)
+	return fmt.Sprintf("%d places, at lines %s", len(lines), strings.Join(lines, ", "))
 }

@@ -38,7 +38,7 @@ run "cairn patch rebase --continue -o DIR".`,
 	flags.IntVarP(&opts.strip, "strip", "p", 1, "remove `N` leading folders from names")
 	flags.StringVar(&opts.options.Directory, "directory", "", "prepend `DIR` to every name")
 	flags.BoolVar(&opts.options.Recount, "recount", false, "do not believe the line counts of hunk headers")
-	flags.StringVar(&opts.whitespace, "whitespace", "warn", "whitespace errors: nowarn, warn, fix or error")
+	flags.StringVar(&opts.whitespace, "whitespace", "warn", "whitespace errors: `MODE` is nowarn, warn, fix or error")
 	flags.BoolVar(&opts.each, "each", false, "the files do not build on each other: move each for itself")
 	flags.StringVarP(&opts.out, "output", "o", "", "write the new series into `DIR`")
 	opts.steps.flags(c)

@@ -8,6 +8,7 @@ import (
 
 	"cairn/lockfiles"
 	"cairn/sources"
+	"cairn/stacks"
 
 	"github.com/go-git/go-git/v5"
 	"github.com/go-git/go-git/v5/plumbing"
@@ -67,11 +68,16 @@ func branches(path string) ([]plumbing.Hash, error) {
 // abbreviated, and the names of its commits.
 func (s *session) openEmbedded(ctx context.Context, name string) (*openedRepository, error) {
 	commits, err := sources.EmbeddedHeads(name)
+	var unknown *sources.NoEmbeddedError
+	if errors.As(err, &unknown) {
+		hint := "name a git repository, or embedded:" + strings.Join(unknown.Known, ", embedded:")
+		if near := stacks.Near(name, unknown.Known); near != "" {
+			hint = fmt.Sprintf("did you mean embedded:%s?", near)
+		}
+		return nil, usageError{message: err.Error(), hint: hint}
+	}
 	if err != nil {
 		return nil, err
-	}
-	if len(commits) == 0 {
-		return nil, usageError{message: fmt.Sprintf("no embedded upstream %q", name), hint: `"embedded:ember" is there`}
 	}
 	repositories, err := s.repositories(nil)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -29,6 +30,7 @@ var seriesIdentity = patches.Identity{
 type applier struct {
 	repositories *sources.Repositories
 	check        bool
+	dir          string // the workspace's folder, "" where its files are not on the disk
 }
 
 // Apply applies a series to a locked source. A patch that does not reach its tree
@@ -39,7 +41,7 @@ func (a applier) Apply(ctx context.Context, pin lockfiles.Pin, base lockfiles.So
 		return nil, err
 	}
 	if failed := unreached(verdicts); failed > 0 {
-		return nil, &patchError{upstream: pin.Upstream, verdicts: verdicts, failed: failed}
+		return nil, &patchError{upstream: pin.Upstream, verdicts: verdicts, failed: failed, paths: a.paths(series)}
 	}
 	locked := make([]lockfiles.Patch, len(series))
 	for i, verdict := range verdicts {
@@ -53,6 +55,17 @@ func (a applier) Apply(ctx context.Context, pin lockfiles.Pin, base lockfiles.So
 		}
 	}
 	return locked, nil
+}
+
+// paths is where the files of a series can be read, "" for those of an archive.
+func (a applier) paths(series []lockfiles.PatchFile) []string {
+	paths := make([]string, len(series))
+	for i, file := range series {
+		if file.Definition.Archive == nil && a.dir != "" {
+			paths[i] = filepath.Join(a.dir, filepath.FromSlash(file.Definition.Path))
+		}
+	}
+	return paths
 }
 
 // verdicts applies a series and says what became of each patch.
@@ -114,6 +127,8 @@ type patchError struct {
 	upstream string
 	verdicts []patches.Verdict
 	failed   int
+	// paths is where the files can be read; nil is where the verdicts say.
+	paths []string
 }
 
 func (e *patchError) Error() string {
@@ -135,14 +150,21 @@ func (e *patchError) Error() string {
 
 // hint names the command that shows more.
 func (e *patchError) hint() string {
-	for _, verdict := range e.verdicts {
+	for i, verdict := range e.verdicts {
 		if verdict.Reached() {
 			continue
 		}
 		if verdict.Fault != nil && verdict.Fault.Hint != "" {
 			return verdict.Fault.Hint
 		}
-		return fmt.Sprintf("see %q", "cairn patch inspect --hunks "+verdict.File)
+		path := verdict.File
+		if e.paths != nil {
+			path = e.paths[i]
+		}
+		if path == "" {
+			return "" // nothing that a command could be given
+		}
+		return fmt.Sprintf("see %q", "cairn patch inspect --hunks "+shellWord(path))
 	}
 	return ""
 }
@@ -188,7 +210,7 @@ func (s *session) resolveOnly(ctx context.Context, ws *stacks.Workspace, name st
 // resolveWith resolves all that a lock holds: sources, series, toolchains, and then
 // packages of Python.
 func (s *session) resolveWith(ctx context.Context, ws *stacks.Workspace, name string, repositories *sources.Repositories, toolchains closures, old *lockfiles.Lock) (*lockfiles.Lock, error) {
-	resolvers := lockfiles.Resolvers{Sources: repositories, Patches: applier{repositories: repositories}, Toolchains: toolchains}
+	resolvers := lockfiles.Resolvers{Sources: repositories, Patches: applier{repositories: repositories, dir: s.dir}, Toolchains: toolchains}
 	lock, err := lockfiles.Resolve(ctx, ws, name, resolvers, old)
 	if err != nil {
 		return nil, err

@@ -78,6 +78,9 @@ func runResults(s *session, opts resultsOptions) error {
 	if err := wantLane(ws, opts.lane); err != nil {
 		return err
 	}
+	if standings := flagWords["standing"]; opts.standing != "" && !slices.Contains(standings, opts.standing) {
+		return usageError{message: fmt.Sprintf("--standing %s: no such standing", opts.standing), hint: "the standings are " + strings.Join(standings, ", ")}
+	}
 	chosen := slices.SortedFunc(maps.Values(ws.Results), func(a, b *stacks.Result) int {
 		return cmp.Or(cmp.Compare(a.Lane, b.Lane), cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
 	})
@@ -108,7 +111,7 @@ func runResults(s *session, opts resultsOptions) error {
 		lanes[r.Lane] = true
 		rows = append(rows, []string{mark, r.ID, r.Date, r.Lane, fmt.Sprintf("p%d/n%d", r.Prompt, r.Output), rate(r.Metrics["output_tok_s"]), r.Standing, r.Stack})
 	}
-	table(s.stdout, rows)
+	s.headed(rows, "id", "tok/s")
 	for _, headline := range headlines {
 		if lanes[headline.Lane] {
 			s.printDiscounted(&headline)
