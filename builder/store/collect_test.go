@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"cairn/digest"
+
+	"golang.org/x/sys/unix"
 )
 
 // built puts a tree of one file, with the record of an action, and returns its digest.
@@ -98,6 +100,23 @@ func TestCollectKeepsWhatRootsName(t *testing.T) {
 		t.Errorf("the dead record: %v, %v", ok, err)
 	}
 	checkClean(t, s)
+}
+
+// A child that another goroutine is starting has all open files until it is another
+// program: what this process has let go of is not held by it.
+func TestWhatAChildHasOpenIsNotHeld(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	dead := built(t, s, "dead")
+	inherited, err := unix.Dup(int(s.uses.file.Fd()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unix.Close(inherited)
+	s = reopened(t, s)
+	if c := collect(t, s, CollectOptions{}); s.exists("trees", dead) || c.InUse != 0 {
+		t.Errorf("it is still held: %+v", c)
+	}
 }
 
 func TestCompilerCachesGoWhenLongUnused(t *testing.T) {

@@ -82,7 +82,10 @@ func (u *uses) close() error {
 	if u.file == nil {
 		return nil
 	}
-	err := u.file.Close()
+	// A child that is being started has the file, too, until it is another program: what
+	// is held must not be held by it.
+	all := unix.Flock_t{Type: unix.F_UNLCK}
+	err := errors.Join(unix.FcntlFlock(u.file.Fd(), unix.F_OFD_SETLK, &all), u.file.Close())
 	u.file, u.held = nil, nil
 	return err
 }
