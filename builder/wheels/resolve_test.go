@@ -112,7 +112,6 @@ wheels = [{ url = "http://elsewhere/demo-1.0-py3-none-any.whl" }]`)}
 	}
 }
 
-// Where nothing can be reached, everything is pending and uv is not asked.
 // What uv says of indexes names their public addresses: a person's own may be secret.
 func TestUVsWordsHaveNoAddressOfThisMachine(t *testing.T) {
 	t.Parallel()
@@ -134,6 +133,7 @@ func TestUVsWordsHaveNoAddressOfThisMachine(t *testing.T) {
 	}
 }
 
+// Where nothing can be reached, everything is pending and uv is not asked.
 func TestResolveWithoutNetwork(t *testing.T) {
 	t.Parallel()
 	uv := &recordedUV{}
