@@ -78,21 +78,21 @@ func (x *execution) hostTemp() string { return filepath.Join(x.dir, "tmp", filep
 const maxResultsBytes = 64 << 20
 
 // compiled reads what ccache logged: a line of results for each compilation, those
-// that begin with "#" name its file. No log is none, and so is what is no file or lies
-// elsewhere: the build may have put it there.
-func (x *execution) compiled() (c Compiled, err error) {
+// that begin with "#" name its file. No log is none, and so is what cannot be read, is
+// no file or lies elsewhere: the build may have put it there.
+func (x *execution) compiled() (c Compiled) {
 	temp, err := os.OpenRoot(filepath.Join(x.dir, "tmp"))
 	if err != nil {
-		return c, err
+		return c
 	}
 	defer temp.Close()
 	name := path.Join(path.Base(ccacheTemp), "results")
 	if info, err := temp.Lstat(name); err != nil || !info.Mode().IsRegular() {
-		return c, nil
+		return c
 	}
 	file, err := temp.Open(name)
 	if err != nil {
-		return c, err
+		return c
 	}
 	defer file.Close()
 	lines := bufio.NewScanner(io.LimitReader(file, maxResultsBytes))
@@ -105,5 +105,5 @@ func (x *execution) compiled() (c Compiled, err error) {
 			c.Total++
 		}
 	}
-	return c, lines.Err()
+	return c
 }

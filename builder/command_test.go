@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"cairn/builder/store"
+	"cairn/stacks"
 )
 
 func TestCommandBuildSeesFixedPathsAndTimes(t *testing.T) {
@@ -86,6 +87,29 @@ func TestNothingBuiltIsAnError(t *testing.T) {
 	var empty *EmptyOutputError
 	if !errors.As(err, &empty) || empty.Path != "/out" {
 		t.Errorf("got %v", err)
+	}
+}
+
+// What is not in /opt/stack would be lost.
+func TestOutputBesideThePrefixIsAnError(t *testing.T) {
+	t.Parallel()
+	b := cmakeBench(t)
+	b.component("small", files{
+		"CMakeLists.txt": "cmake_minimum_required(VERSION 3.10)\nproject(small NONE)\ninstall(FILES CMakeLists.txt DESTINATION share)\ninstall(FILES CMakeLists.txt DESTINATION /etc)\n",
+	}, stacks.Build{Kind: stacks.CMakeBuild, ISA: "x86-64-v2", Install: true})
+	if _, err := b.tryRun(); err == nil || !strings.Contains(err.Error(), "/etc was installed outside /opt/stack: it would be lost") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A build cannot change what it is made of: others use the same trees.
+func TestInputsCannotBeWritten(t *testing.T) {
+	t.Parallel()
+	b := newBench(t)
+	b.component("one", files{"x": ""}, script("echo one >/out/one"))
+	b.component("two", files{"x": ""}, script("for at in /deps/one /deps/one/one "+toolsDir+" /usr /etc; do if chmod u+w $at; then echo $at can be changed; exit 1; fi; done; touch /out/two", "one"))
+	if _, err := b.tryRun(); err != nil {
+		t.Error(err)
 	}
 }
 

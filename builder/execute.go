@@ -75,7 +75,7 @@ func (x *execution) build(ctx context.Context) (*store.Record, error) {
 	}
 	err = x.steps(ctx)
 	if err == nil {
-		x.fromCache, err = x.compiled()
+		x.fromCache = x.compiled()
 	}
 	if err := errors.Join(err, x.log.close()); err != nil {
 		return nil, err

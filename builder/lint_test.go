@@ -33,8 +33,9 @@ func TestPathsOfTheBuildAreFoundInContents(t *testing.T) {
 	t.Parallel()
 	out := t.TempDir()
 	pad := strings.Repeat("x", 256<<10)
+	border := strings.Repeat("x", 256<<10+len(sourceDir)-6) // within the first piece that is read
 	for name, content := range map[string]string{
-		"clean": pad + "/usr/src/small", "start": "/build/source/a.cpp", "across": pad + "/build/build/x", "end": pad + pad + "/build/source",
+		"clean": pad + "/usr/src/small", "start": "/build/source/a.cpp", "across": border + "/build/build/x", "end": pad + pad + "/build/source",
 	} {
 		if err := os.WriteFile(filepath.Join(out, name), []byte(content), 0o644); err != nil {
 			t.Fatal(err)

@@ -114,15 +114,12 @@ func (l *logFile) Write(p []byte) (int, error) {
 	l.put(p)
 	l.part = append(l.part, p...)
 	for {
-		i := bytes.IndexByte(l.part, '\n')
-		if i < 0 && len(l.part) < longLine {
+		line, rest, ended := bytes.Cut(l.part, []byte("\n"))
+		if !ended && len(l.part) < longLine {
 			return len(p), nil
 		}
-		if i < 0 {
-			i = len(l.part) - 1
-		}
-		l.line(string(bytes.TrimRight(l.part[:i], "\r")))
-		l.part = l.part[i+1:]
+		l.line(string(bytes.TrimRight(line, "\r")))
+		l.part = rest
 	}
 }
 

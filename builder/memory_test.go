@@ -140,6 +140,7 @@ func TestNothingIsStartedThatDoesNotFit(t *testing.T) {
 	// Once memory is what is short, once jobs are.
 	for available, want := range map[int64]string{7 << 30: "memory", 64 << 30: "jobs"} {
 		synctest.Test(t, func(t *testing.T) {
+			began := time.Now()
 			l := &ledger{capacity: []Capacity{{Jobs: 5, ActionJobs: 2, AvailableBytes: available, LargestBytes: available}}}
 			o, err := Run(t.Context(), b.Request, b.plan(), RunOptions{Store: b.store, Executor: l})
 			if err != nil || o.Ran != 8 {
@@ -148,6 +149,9 @@ func TestNothingIsStartedThatDoesNotFit(t *testing.T) {
 			full := map[string]bool{"jobs": l.most == 5, "memory": l.mostMem == available}
 			if l.most > 5 || l.mostMem > available || !full[want] {
 				t.Errorf("at once %d jobs and %d bytes were given out: %s are short", l.most, l.mostMem, want)
+			}
+			if took := time.Since(began); took > 8*time.Millisecond {
+				t.Errorf("what an action leaves is waited for: eight actions of a millisecond took %s", took)
 			}
 		})
 	}

@@ -246,3 +246,41 @@ func TestPlanOrdersNeedsAndNamesFaults(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestVariablesOfTheDefinitionWin(t *testing.T) {
+	t.Parallel()
+	r := paper()
+	build := r.Stack.Components[0].Builds[0]
+	build.Variables = map[string]string{"A": "mine", "CC": "/opt/mine/cc", "PATH": "/opt/mine"}
+	env := buildEnvironment(build, r.Toolchains["host"], 1)
+	if env["A"] != "mine" || env["CC"] != "/opt/mine/cc" || env["PATH"] != toolsDir+":/opt/mine" {
+		t.Errorf("got %v", env)
+	}
+}
+
+type impure struct{ fixed }
+
+func (impure) Impure() bool { return true }
+
+// What is made of something that the host's compilers made is the host's as well.
+func TestImpureInputsMakeImpureOutputs(t *testing.T) {
+	t.Parallel()
+	r := paper()
+	r.Toolchains["own"] = impure{r.Toolchains["host"].(fixed)}
+	build := func(toolchain string, needs ...string) []*stacks.Build {
+		return []*stacks.Build{{Kind: stacks.CommandBuild, Name: "command", Commands: [][]string{{"x"}}, Needs: needs, Toolchain: &stacks.Toolchain{Name: toolchain}}}
+	}
+	r.Stack.Components = []*stacks.Component{{Name: "lib", Builds: build("own")}, {Name: "app", Builds: build("host", "lib")}, {Name: "apart", Builds: build("host")}}
+	for _, c := range r.Stack.Components {
+		r.Sources[c.Name] = files{}
+	}
+	p, err := NewPlan(r, recorded(t, r))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{"lib": true, "app": true, "apart": false} {
+		if a, _ := p.Action(name); a.Impure != want {
+			t.Errorf("%s: impure is %t", name, a.Impure)
+		}
+	}
+}
