@@ -8,7 +8,7 @@ import (
 )
 
 func newFetchCommand(s *session) *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:     "fetch STACK",
 		GroupID: groupStack,
 		Short:   "Bring what a locked stack is made from into the store",
@@ -18,6 +18,8 @@ locked stack into the store, so that a later build works with --offline.`,
 		Args:    exactArgs("the name of a STACK"),
 		RunE:    func(c *cobra.Command, args []string) error { return runFetch(c.Context(), s, args[0]) },
 	}
+	s.limits.keepFreeFlag(c.Flags())
+	return c
 }
 
 // printFetched is "cairn fetch --json": what is in the store now.

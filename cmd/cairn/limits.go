@@ -2,11 +2,13 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"strconv"
 
 	"cairn/builder"
+	"cairn/builder/sandbox"
 	"cairn/stacks"
 
 	"github.com/spf13/pflag"
@@ -29,7 +31,7 @@ func (l *limits) flags(flags *pflag.FlagSet) {
 }
 
 func (l *limits) keepFreeFlag(flags *pflag.FlagSet) {
-	flags.Var(&l.keepFree, "keep-free", "end a build before less than `SIZE` of its disk is free, as 20GiB (default: a fiftieth, at most 2GiB)")
+	flags.Var(&l.keepFree, "keep-free", "end what is fetched and built before less than `SIZE` of the store's disk is free, as 20GiB (default: a fiftieth, at most 2GiB)")
 }
 
 func (l *limits) memoryFlag(flags *pflag.FlagSet) {
@@ -40,6 +42,26 @@ func (l *limits) memoryFlag(flags *pflag.FlagSet) {
 func (w *workshop) runOptions() builder.RunOptions {
 	l := w.session.limits
 	return builder.RunOptions{Store: w.store, Executor: w.executor, Jobs: int(l.jobs), MemoryBytes: int64(l.memory), KeepFreeBytes: int64(l.keepFree), Version: version, Events: w.live.build}
+}
+
+// keepingFree runs work that brings what is not known to be small into the store; it is
+// ended as a build is that fills the disk.
+func (s *session) keepingFree(ctx context.Context, work func(context.Context) error) error {
+	st, err := s.store()
+	if err != nil {
+		return err
+	}
+	var folders []string
+	for _, name := range []string{"git", "files", "tmp"} {
+		if folder, err := st.Folder(name); err == nil { // else nothing can be written there
+			folders = append(folders, folder)
+		}
+	}
+	err = sandbox.KeepFree(ctx, folders, int64(s.limits.keepFree), work)
+	if full := new(sandbox.DiskError); errors.As(err, &full) {
+		full.Path = st.Dir()
+	}
+	return err
 }
 
 // executorFlag is local or slurm; empty is local.

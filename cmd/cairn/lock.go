@@ -33,6 +33,7 @@ the binary: with it, only --check is possible.`,
 	}
 	c.Flags().BoolVar(&opts.check, "check", false, "write nothing; exit 4 if the lock is missing or would change")
 	c.Flags().BoolVar(&opts.upgrade, "upgrade", false, "resolve again also what the definition did not move")
+	s.limits.keepFreeFlag(c.Flags())
 	return c
 }
 
@@ -88,7 +89,11 @@ func runLock(ctx context.Context, s *session, opts lockOptions, name string) err
 	if opts.check {
 		proved = old
 	}
-	lock, err := s.resolve(ctx, ws, stack.Name, previous, proved)
+	var lock *lockfiles.Lock
+	err = s.keepingFree(ctx, func(ctx context.Context) (err error) {
+		lock, err = s.resolve(ctx, ws, stack.Name, previous, proved)
+		return err
+	})
 	var series *patchError
 	if errors.As(err, &series) {
 		s.printSeries(series.verdicts)

@@ -213,11 +213,15 @@ func (w *workshop) build(ctx context.Context) (*builder.Outcome, error) {
 }
 
 // fetch brings every source and every package of the closures, once, and says so in
-// one line.
+// one line. It ends before the store's disk is full.
 func (w *workshop) fetch(ctx context.Context) error {
 	if w.fetched {
 		return nil
 	}
+	return w.session.keepingFree(ctx, w.bring)
+}
+
+func (w *workshop) bring(ctx context.Context) error {
 	start := time.Now()
 	var parts []string
 	for _, component := range w.stack.Components {
