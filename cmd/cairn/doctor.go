@@ -65,8 +65,13 @@ func runDoctor(ctx context.Context, s *session, args, modelFlags []string) error
 		if err != nil {
 			return err
 		}
+		pending := s.pendingToolchains(ws)
 		for _, name := range sortedKeys(ws.Toolchains) {
-			findings = append(findings, s.findToolchain(ctx, ws.Toolchains[name]))
+			f := s.findToolchain(ctx, ws.Toolchains[name])
+			if stacks := pending[name]; len(stacks) > 0 {
+				f = s.pendingFinding(ws.Toolchains[name], stacks)
+			}
+			findings = append(findings, f)
 		}
 	}
 	if s.json {

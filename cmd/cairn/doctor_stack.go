@@ -56,6 +56,36 @@ func lacking(name, what string, reasons []string) finding {
 	return finding{Name: name, Text: what + " " + strings.Join(reasons, "; ")}
 }
 
+// pendingToolchains are those that a lock of the workspace has as pending, and of which
+// stacks. A lock that cannot be read is another command's to tell of.
+func (s *session) pendingToolchains(ws *stacks.Workspace) map[string][]string {
+	pending := map[string][]string{}
+	for _, name := range sortedKeys(ws.Stacks) {
+		lock, err := s.readLock(ws, name)
+		if err != nil {
+			continue
+		}
+		for _, view := range lock.Views {
+			for _, toolchain := range view.Toolchains {
+				if known := pending[toolchain.Name]; toolchain.Pending != "" && (len(known) == 0 || known[len(known)-1] != name) {
+					pending[toolchain.Name] = append(known, name)
+				}
+			}
+		}
+	}
+	return pending
+}
+
+// pendingFinding is of a toolchain whose packages a lock does not name yet.
+func (s *session) pendingFinding(def *stacks.Toolchain, names []string) finding {
+	lock := s.command("lock", names[0])
+	if s.dir == "" { // whose locks are part of the program
+		lock = "cairn -C DIR lock " + names[0]
+	}
+	return finding{Name: "toolchain", Text: fmt.Sprintf("%s (%s): pending in the lock of %s", def.Name, def.Kind, few(names, 40)),
+		Remedy: []string{fmt.Sprintf("its archives were not reached; where they can be, %q locks it", lock)}}
+}
+
 // findLockedToolchain is findToolchain, and whether the lock has its closure.
 func (s *session) findLockedToolchain(ctx context.Context, def *stacks.Toolchain, l *locked) finding {
 	if l != nil && def.Kind != stacks.HostToolchain {
