@@ -128,6 +128,15 @@ func TestFailedTreeIsEnteredBySh(t *testing.T) {
 	if got := b.shell("cat source/made; echo $SOURCE_DATE_EPOCH"); got != "made\n1000000000\n" {
 		t.Errorf("in the failed tree: got %q", got)
 	}
+	// Who is in it keeps it.
+	other, err := store.Open(b.store.Dir())
+	if err == nil {
+		_, err = other.Collect(t.Context(), store.CollectOptions{})
+		err = errors.Join(err, other.Close())
+	}
+	if _, gone := os.Stat(failed.TreePath); err != nil || gone != nil {
+		t.Errorf("after gc: %v, %v", err, gone)
+	}
 	build.Commands[0][2] = "cp f /out/f"
 	if o := b.run(); o.Ran != 1 {
 		t.Errorf("got %+v", o)

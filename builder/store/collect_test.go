@@ -235,6 +235,32 @@ func TestRootOfAMissingLockLapses(t *testing.T) {
 	}
 }
 
+// What a hand removed is built again, not said to be there.
+func TestRecordOfATreeThatIsGoneGoes(t *testing.T) {
+	t.Parallel()
+	s := open(t)
+	d, stays := built(t, s, "gone"), built(t, s, "stays")
+	if err := s.SetRoot("pin/x", Root{Digests: []digest.Digest{d, stays}}); err != nil {
+		t.Fatal(err)
+	}
+	path, _ := s.Tree(d)
+	if err := RemoveAll(path); err != nil {
+		t.Fatal(err)
+	}
+	s = reopened(t, s)
+	collect(t, s, CollectOptions{DryRun: true})
+	for _, dry := range []bool{true, false} {
+		if !dry {
+			collect(t, s, CollectOptions{})
+		}
+		for name, want := range map[string]bool{"gone": dry, "stays": true} {
+			if _, ok, err := readRecord(s.actionPath(digest.Of([]byte(name)))); err != nil || ok != want {
+				t.Errorf("dry run: %t; the record of %s: %t, %v", dry, name, ok, err)
+			}
+		}
+	}
+}
+
 // A file of two trees gives its room back with the second.
 func TestFreedCountsSharedFilesOnce(t *testing.T) {
 	t.Parallel()
