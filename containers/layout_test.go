@@ -241,7 +241,9 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// buildForever says on standard output that it begins.
 func buildForever(out string) {
+	fmt.Println()
 	for i := 0; ; i++ {
 		spec := Spec{Name: "ember", Layers: []Layer{{Origin: "stack", Files: []File{
 			{Path: "/file", Mode: 0o644, Content: fmt.Appendf(nil, "%d", i%3)}, {Path: "/noise", Mode: 0o644, Content: noise(100000)},
@@ -262,7 +264,14 @@ func TestKilledBuildLeavesAWholeLayout(t *testing.T) {
 		cmd.Env = append(os.Environ(), killedVariable+"="+out)
 		var stderr bytes.Buffer
 		cmd.Stderr = &stderr
-		if err := cmd.Start(); err != nil {
+		began, err := cmd.StdoutPipe()
+		if err == nil {
+			err = cmd.Start()
+		}
+		if err == nil {
+			_, err = began.Read(make([]byte, 1))
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 		// The instant is what the test is about: early ones hit the first rename.

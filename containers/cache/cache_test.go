@@ -179,11 +179,11 @@ func TestImpureResultsAreNotSharedUnlessAsked(t *testing.T) {
 	ci.opts.Impure = true
 	ci.push()
 	me := newPerson(t, f, ci)
-	if me.fetch() {
-		t.Error("an impure result was taken")
+	if me.fetch() || me.Takes(true) || !me.Takes(false) {
+		t.Error("an impure result was taken, or would be")
 	}
 	me.opts.Impure = true
-	if !me.fetch() {
+	if !me.fetch() || !me.Takes(true) || !me.Takes(false) {
 		t.Error("an impure result was not taken, though asked for")
 	}
 }

@@ -1,6 +1,7 @@
 package registry
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/http"
@@ -47,7 +48,8 @@ func (e *Error) reason() string {
 	// is no news.
 	const plain = "server gave HTTP response to HTTPS client"
 	if first, second, both := strings.Cut(e.Err.Error(), "; "); both && strings.Contains(first, plain) {
-		return second[strings.Index(second, ": ")+len(": "):] // behind 'Get "URL"'
+		_, why, _ := strings.Cut(second, ": ") // behind 'Get "URL"'
+		return cmp.Or(why, second)
 	}
 	text := e.Err.Error()
 	var request *url.Error
@@ -68,7 +70,7 @@ func oneLine(s string) string {
 		}
 		return r
 	}, s)
-	return s[:min(len(s), 300)]
+	return strings.ToValidUTF8(s[:min(len(s), 300)], "")
 }
 
 // NotFound reports whether the registry answered that it has no such thing.

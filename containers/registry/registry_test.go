@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-containerregistry/pkg/authn"
 	"github.com/google/go-containerregistry/pkg/name"
@@ -372,5 +373,22 @@ func TestHostileAnswers(t *testing.T) {
 				t.Errorf("got %.2000v, want %q", err, c.want)
 			}
 		})
+	}
+}
+
+// What a registry says reaches a terminal: in one line, and it moves no cursor there.
+func TestWhatARegistrySaysIsOneLine(t *testing.T) {
+	t.Parallel()
+	f := newFaulty(t)
+	f.fail("GET", "/manifests/", 1, func(_ *faulty, w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(403)
+		_, _ = io.WriteString(w, `{"errors":[{"code":"DENIED","message":"no\u001b[2J\n\u007f`+strings.Repeat("é", 400)+`"}]}`)
+	})
+	_, _, err := f.repository(t, Options{}).Manifest(t.Context(), "v1")
+	if err == nil || !strings.Contains(err.Error(), "403 Forbidden: DENIED: no [2J") {
+		t.Fatalf("got %v", err)
+	}
+	if text := err.Error(); strings.ContainsAny(text, "\x1b\n\x7f") || !utf8.ValidString(text) || len(text) > 500 {
+		t.Errorf("got %q", text)
 	}
 }
