@@ -78,12 +78,18 @@ func (o *applyOptions) complete() (patches.Options, error) {
 		// Whoever types -C has acknowledged that less context may match.
 		options.Context, options.AllowFuzz = &o.context, true
 	}
+	var err error
+	options.Whitespace, err = whitespaceMode(o.whitespace)
+	return options, err
+}
+
+// whitespaceMode reads --whitespace.
+func whitespaceMode(text string) (patches.Whitespace, error) {
 	modes := []patches.Whitespace{patches.WhitespaceNowarn, patches.WhitespaceWarn, patches.WhitespaceFix, patches.WhitespaceError}
-	options.Whitespace = patches.Whitespace(o.whitespace)
-	if o.whitespace == "error-all" || o.whitespace == "strip" || !slices.Contains(modes, options.Whitespace) {
-		return options, usageError{message: fmt.Sprintf("--whitespace %s: no such mode", o.whitespace), hint: "the modes are nowarn, warn, fix and error"}
+	if mode := patches.Whitespace(text); slices.Contains(modes, mode) {
+		return mode, nil
 	}
-	return options, nil
+	return "", usageError{message: fmt.Sprintf("--whitespace %s: no such mode", text), hint: "the modes are nowarn, warn, fix and error"}
 }
 
 // globFlag collects --include and --exclude in the order they were typed, which

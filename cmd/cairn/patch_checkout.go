@@ -90,7 +90,7 @@ func (s *session) openSeries(component, name string) (*rebasing, error) {
 	if before, _, ok := strings.Cut(name, "@"); ok {
 		return nil, usageError{message: fmt.Sprintf("%s is a variant; its series is chosen from that of %s", name, before), hint: fmt.Sprintf("name the stack itself: %s", before)}
 	}
-	return s.openRebasing(rebaseOptions{component: component}, name)
+	return s.openRebasing(component, name)
 }
 
 // trailerKey ties a commit to its patch, as a trailer of its message

@@ -163,7 +163,10 @@ func (s *session) startPatchRebase(ctx context.Context, opts patchRebaseOptions,
 	if request.Onto, err = repository.resolve(opts.onto); err != nil {
 		return nil, err
 	}
-	opts.options.Strip, opts.options.Whitespace = &opts.strip, patches.Whitespace(opts.whitespace)
+	opts.options.Strip = &opts.strip
+	if opts.options.Whitespace, err = whitespaceMode(opts.whitespace); err != nil {
+		return nil, err
+	}
 	for _, name := range names {
 		content, err := s.readPatch(ctx, name)
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"cairn/digest"
 	"cairn/lockfiles"
@@ -63,7 +64,7 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 	if s.dir == "" {
 		return usageError{message: "the embedded workspace cannot be changed", hint: "name your own workspace with -C DIR, or use \"cairn patch rebase\" on patch files"}
 	}
-	r, err := s.openRebasing(opts, name)
+	r, err := s.openRebasing(opts.component, name)
 	if err != nil {
 		return err
 	}
@@ -113,14 +114,14 @@ func runRebase(ctx context.Context, s *session, opts rebaseOptions, name string)
 	return r.finish(ctx, work, check)
 }
 
-func (s *session) openRebasing(opts rebaseOptions, name string) (*rebasing, error) {
+func (s *session) openRebasing(chosen, name string) (*rebasing, error) {
 	w, err := s.openLocked(name)
 	if err != nil {
 		return nil, err
 	}
 	r := &rebasing{workshop: w}
 	for _, component := range w.stack.Components {
-		if component.Name == opts.component || opts.component == "" && len(w.stack.Components) == 1 {
+		if component.Name == chosen || chosen == "" && len(w.stack.Components) == 1 {
 			r.component = component
 		}
 	}
@@ -129,10 +130,16 @@ func (s *session) openRebasing(opts rebaseOptions, name string) (*rebasing, erro
 		for _, component := range w.stack.Components {
 			names = append(names, component.Name)
 		}
-		return nil, usageError{message: fmt.Sprintf("%s has several components, or none called %q", name, opts.component), hint: fmt.Sprintf("name one with --component: %v", names)}
+		what := "several components"
+		if chosen != "" {
+			what = fmt.Sprintf("no component %q", chosen)
+		}
+		w.close()
+		return nil, usageError{message: fmt.Sprintf("%s has %s", name, what), hint: "name one with --component: " + strings.Join(names, ", ")}
 	}
 	var ok bool
 	if r.entry, ok = w.view.Component(r.component.Name); !ok {
+		w.close()
 		return nil, fmt.Errorf("the lock has no component %q", r.component.Name)
 	}
 	for _, patch := range r.component.Patches {
