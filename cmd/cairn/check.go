@@ -26,8 +26,9 @@ that the stack does not apply by default (diagnostic, negative) are named; those
 a variant applies are tried with STACK@VARIANT.
 
 Without arguments every stack of the workspace is checked, a line each. Components
-are checked in parallel. A lock that does not hold keeps no other stack from being checked. Exit 0 means that every locked tree was
-reached; 3 that a patch does not apply, 4 that the lock says something else.`,
+are checked in parallel. A lock that does not hold keeps no other stack from being
+checked. Exit 0 means that every locked tree was reached; 3 that a patch does not apply,
+4 that the lock says something else.`,
 		Example: "  cairn check ember\n  cairn check qwen36-q4-tp3 --json",
 		RunE:    func(c *cobra.Command, args []string) error { return runCheck(c.Context(), s, args) },
 	}

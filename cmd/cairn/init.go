@@ -39,8 +39,8 @@ Patch files of the series are those with ".patch" or ".diff" in their name, in t
 order of their names, or of the dates in their names (20260507) where most have one.
 Of several commits that fit equally the newest is taken that is no younger than those
 dates. What does not go into the series is set aside, with the reason; nothing is
-changed below PATCHES. A tag or a branch after --rev is the commit that it is of today: the
-definition gets that.
+changed below PATCHES. A tag or a branch after --rev is the commit that it is of today:
+the definition gets that.
 
 The build is what CMakeLists.txt, pyproject.toml, setup.py or a Makefile say, with a
 locked closure of Debian packages, so that it comes out the same on every machine;
