@@ -72,6 +72,25 @@ func TestLoaderFindsWhatTheLoaderWould(t *testing.T) {
 	}
 }
 
+// A library that the definition says may be missing is told, and no fault: by its own name
+// alone.
+func TestOptionalLibraries(t *testing.T) {
+	t.Parallel()
+	l := newLab(t)
+	l.own("bin/a", program("libcuda.so.1", "libsycl.so.8"))
+	runtime := []Mount{{Source: filepath.Join(l.base, "lib64"), Target: "/lib64"}, {Source: filepath.Join(l.base, "usr"), Target: "/usr"}}
+	e := New(digest.Of(nil), l.root, nil, runtime)
+	report, err := e.Without([]string{"libcuda.so.1", "libsycl.so.8"}).CheckLoader(t.Context())
+	if err != nil || !reflect.DeepEqual(report.Absent, []string{"libcuda.so.1", "libsycl.so.8"}) {
+		t.Errorf("got %+v, %v", report, err)
+	}
+	var fault *LoaderError
+	report, err = e.Without([]string{"libcuda.so.1", "libsycl.so"}).CheckLoader(t.Context())
+	if !errors.As(err, &fault) || len(fault.Missing) != 1 || fault.Missing[0].Name != "libsycl.so.8" || len(report.Absent) != 1 {
+		t.Errorf("got %+v, %v", report, err)
+	}
+}
+
 func TestLoaderFaults(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {

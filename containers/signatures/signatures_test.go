@@ -121,6 +121,10 @@ func TestKeyFiles(t *testing.T) {
 			t.Errorf("password %q: %v", password, err)
 		}
 	}
+	// Older cosigns call theirs so.
+	if _, err := ParseKey(bytes.ReplaceAll(sealed, []byte(pemEncrypted), []byte(pemEncryptedOld)), []byte("secret")); err != nil {
+		t.Errorf("an old key of cosign: %v", err)
+	}
 	key, private := newKey(t, "")
 	if _, err := ParsePublicKey(private); err == nil || strings.Contains(err.Error(), string(private[40:60])) {
 		t.Errorf("a private key read as a public one: %v", err)
