@@ -43,45 +43,6 @@ type Collected struct {
 	Young  int `json:"young"`
 }
 
-const sweepName = "sweep"
-
-// sweepLock opens the file by which Collect keeps out what would write records and
-// roots: they share it, Collect has it alone while it looks and renames. The kernel lets
-// those who wait have it in turn, which asking again and again would not.
-func (s *Store) sweepLock(ctx context.Context, how int) (unlock func(), err error) {
-	file, err := os.OpenFile(filepath.Join(s.dir, sweepName), os.O_RDWR|os.O_CREATE, 0o644)
-	if err != nil {
-		return nil, err
-	}
-	descriptor := int(file.Fd())
-	locked := make(chan error, 1)
-	go func() {
-		for {
-			if err := unix.Flock(descriptor, how); err != unix.EINTR {
-				locked <- err
-				return
-			}
-		}
-	}()
-	select {
-	case err = <-locked:
-	case <-ctx.Done():
-		go func() { // flock(2) cannot be called off; who gets it now lets go at once
-			<-locked
-			file.Close()
-		}()
-		return nil, context.Cause(ctx)
-	}
-	if err != nil {
-		return nil, errors.Join(err, file.Close())
-	}
-	return func() { file.Close() }, nil
-}
-
-func (s *Store) shareSweep() (unlock func(), err error) {
-	return s.sweepLock(context.Background(), unix.LOCK_SH)
-}
-
 // collection is one run of Collect.
 type collection struct {
 	store   *Store
@@ -131,10 +92,12 @@ func (c *collection) run(ctx context.Context) error {
 		return err
 	}
 	defer unlock()
-	if c.uses, err = os.OpenFile(filepath.Join(c.store.dir, usesName), os.O_RDWR|os.O_CREATE, 0o644); err != nil {
+	if c.uses, err = openToLock(filepath.Join(c.store.dir, usesName)); err != nil {
 		return err
 	}
-	defer c.uses.Close()
+	if c.uses != nil {
+		defer c.uses.Close()
+	}
 	if err := c.mark(); err != nil {
 		return err
 	}
@@ -224,6 +187,9 @@ func (c *collection) young(info fs.FileInfo) bool {
 
 // take calls f if nobody holds d, and keeps others from holding it meanwhile.
 func (c *collection) take(d digest.Digest, f func() error) (taken bool, err error) {
+	if c.uses == nil {
+		return true, nil // nobody can hold what nobody can lock
+	}
 	if c.opts.DryRun {
 		lock := unix.Flock_t{Type: unix.F_WRLCK, Start: offsetOf(d), Len: 1}
 		if err := unix.FcntlFlock(c.uses.Fd(), unix.F_OFD_GETLK, &lock); err != nil || lock.Type != unix.F_UNLCK {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -73,4 +74,60 @@ func tryLock(path string) (*held, error) {
 func (l *held) release() {
 	os.Remove(l.path) // still ours: nobody else can have locked it
 	l.file.Close()
+}
+
+// openToLock opens a file of the store whose locks are all that matters of it, and makes it
+// where it is missing. On a store that this process may only read, it opens it as it is:
+// nil where it is missing.
+func openToLock(path string) (*os.File, error) {
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, unix.EROFS) {
+		return file, err
+	}
+	if file, err = os.Open(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return file, err
+}
+
+const sweepName = "sweep"
+
+// sweepLock opens the file by which Collect keeps out what would write records and
+// roots: they share it, Collect has it alone while it looks and renames. The kernel lets
+// those who wait have it in turn, which asking again and again would not.
+func (s *Store) sweepLock(ctx context.Context, how int) (unlock func(), err error) {
+	file, err := openToLock(filepath.Join(s.dir, sweepName))
+	if err != nil {
+		return nil, err
+	}
+	if file == nil {
+		return func() {}, nil
+	}
+	descriptor := int(file.Fd())
+	locked := make(chan error, 1)
+	go func() {
+		for {
+			if err := unix.Flock(descriptor, how); err != unix.EINTR {
+				locked <- err
+				return
+			}
+		}
+	}()
+	select {
+	case err = <-locked:
+	case <-ctx.Done():
+		go func() { // flock(2) cannot be called off; who gets it now lets go at once
+			<-locked
+			file.Close()
+		}()
+		return nil, context.Cause(ctx)
+	}
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
+	return func() { file.Close() }, nil
+}
+
+func (s *Store) shareSweep() (unlock func(), err error) {
+	return s.sweepLock(context.Background(), unix.LOCK_SH)
 }
