@@ -392,3 +392,25 @@ func TestWhatARegistrySaysIsOneLine(t *testing.T) {
 		t.Errorf("got %q", text)
 	}
 }
+
+// A registry says how long it wants to be left alone: that long it is, unless nobody
+// waits so long.
+func TestRegistryThatSaysWhenToComeAgain(t *testing.T) {
+	t.Parallel()
+	for after, want := range map[string]time.Duration{"1": time.Second, "600": 0} {
+		f := newFaulty(t)
+		f.fail("GET", "/manifests/", 1, answer(429, "Retry-After", after))
+		var waits []time.Duration
+		patience := Patience{Attempts: 3, FirstWait: time.Millisecond, LongestWait: 10 * time.Second}
+		r := f.repository(t, Options{Patience: patience, Events: func(e Event) { waits = append(waits, e.Wait) }})
+		_, _, err := r.Manifest(t.Context(), "v1")
+		status := 404 // of the second try
+		if want == 0 {
+			status = 429
+		}
+		refused := new(Error)
+		if !errors.As(err, &refused) || refused.Status != status || want == 0 && len(waits) > 0 || want > 0 && !slices.Equal(waits, []time.Duration{want}) {
+			t.Errorf("Retry-After: %s: waited %v; got %v", after, waits, err)
+		}
+	}
+}
