@@ -144,11 +144,10 @@ func (e *Executor) export(ctx context.Context, w builder.Work, component string)
 			return
 		}
 		top := filepath.Join(dir, "source")
-		if err := os.Mkdir(top, 0o755); err != nil {
-			one.err = err
-			return
+		if one.err = os.Mkdir(top, 0o755); one.err == nil {
+			one.err = s.Export(ctx, top)
 		}
-		if one.err = s.Export(ctx, top); one.err == nil {
+		if one.err == nil {
 			one.tree, one.err = w.Options.Store.MoveTree(ctx, top)
 		}
 		one.err = errors.Join(one.err, remove())

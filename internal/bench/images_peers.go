@@ -12,7 +12,7 @@ func (b *bench) umoci() imagePeer {
 	work := filepath.Join(b.dir, "umoci")
 	layout, bundle := filepath.Join(work, "layout"), filepath.Join(work, "bundle")
 	n := 0
-	repack := func(tree string) []*exec.Cmd {
+	repack := func() []*exec.Cmd {
 		n++
 		return []*exec.Cmd{command(b.dir, "umoci", "repack", "--image", fmt.Sprintf("%s:again-%d", layout, n), bundle)}
 	}
@@ -27,15 +27,15 @@ func (b *bench) umoci() imagePeer {
 			}
 			return []*exec.Cmd{command(b.dir, "umoci", "insert", "--image", layout+":first", tree, "/opt/stack")}
 		},
-		again: func(tree string) []*exec.Cmd {
+		again: func(string) []*exec.Cmd {
 			if n == 0 {
 				_ = command(b.dir, "umoci", "unpack", "--image", layout+":first", bundle).Run() // its failure is repack's
 			}
-			return repack(tree)
+			return repack()
 		},
 		changed: func(tree string) []*exec.Cmd {
 			_ = command(b.dir, "cp", filepath.Join(tree, imageFile(imageFiles/2)), filepath.Join(bundle, "rootfs/opt/stack", imageFile(imageFiles/2))).Run()
-			return repack(tree)
+			return repack()
 		},
 	}
 }
