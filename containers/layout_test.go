@@ -14,6 +14,10 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"cairn/digest"
+
+	v1 "github.com/google/go-containerregistry/pkg/v1"
 )
 
 // smallTree is one file with the given content.
@@ -346,6 +350,29 @@ func TestSkopeoReadsTheImage(t *testing.T) {
 		mustVerify(t, copied)
 		if image := mustOpen(t, copied, "ember:cpu"); image.Digest != built.Digest {
 			t.Errorf("skopeo's copy is %v", image.Digest)
+		}
+	}
+}
+
+// An image takes the place of the one of its name; without a name, of itself alone.
+func TestWhatAnImageReplaces(t *testing.T) {
+	t.Parallel()
+	image := func(name, content string) v1.Descriptor {
+		d := v1.Descriptor{Digest: hashOf(digest.Of([]byte(content)))}
+		if name != "" {
+			d.Annotations = map[string]string{annotationRefName: name}
+		}
+		return d
+	}
+	for _, c := range []struct {
+		new, old v1.Descriptor
+		want     bool
+	}{
+		{image("a", "1"), image("a", "2"), true}, {image("a", "1"), image("b", "1"), false}, {image("a", "1"), image("", "1"), false},
+		{image("", "1"), image("", "1"), true}, {image("", "1"), image("", "2"), false}, {image("", "1"), image("a", "1"), false},
+	} {
+		if got := replaces(c.new, c.old); got != c.want {
+			t.Errorf("%v in the place of %v: %t", c.new, c.old, got)
 		}
 	}
 }

@@ -91,6 +91,38 @@ func TestOptionalLibraries(t *testing.T) {
 	}
 }
 
+// What one module of Python needs another brings, once that is imported: a library that
+// lies anywhere else is brought by nobody.
+func TestLibrariesOfModules(t *testing.T) {
+	t.Parallel()
+	const site = "lib/python3.12/site-packages/"
+	l := newLab(t)
+	l.own(site+"a/ext.so", fakeELF{needed: []string{"libtorch.so", "libplugin.so"}})
+	l.own(site+"torch/lib/libtorch.so", fakeELF{})
+	l.own("plugins/libplugin.so", fakeELF{})
+	report, err := l.check()
+	var fault *LoaderError
+	if !errors.As(err, &fault) || len(fault.Missing) != 1 || fault.Missing[0].Name != "libplugin.so" {
+		t.Errorf("got %v", err)
+	}
+	if want := []Library{{"libtorch.so", "/opt/stack/" + site + "torch/lib/libtorch.so"}}; !reflect.DeepEqual(report.Imported, want) {
+		t.Errorf("got %+v", report)
+	}
+}
+
+// A link of the environment to a file of the base system is no library of its own.
+func TestLinkToTheBaseSystemIsNoDuplicate(t *testing.T) {
+	t.Parallel()
+	l := newLab(t)
+	l.own("bin/a", program("libx.so"))
+	l.own("lib/libx.so", fakeELF{soname: "libx.so"})
+	l.system("usr/lib/libx.so", fakeELF{soname: "libx.so", needed: []string{"libc.so.6"}})
+	symlink(t, "/usr/lib/libx.so", filepath.Join(l.root, "share/libx.so"))
+	if _, err := l.check(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestLoaderFaults(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {

@@ -231,6 +231,37 @@ func TestDisagreeingBuildersAreFound(t *testing.T) {
 	}
 }
 
+// Whoever may push may push under a builder's name: without its signature that is no claim.
+func TestClaimsInTheNameOfAnother(t *testing.T) {
+	t.Parallel()
+	f := newFlawed(t)
+	ci, stranger := newPerson(t, f), newPerson(t, f)
+	stranger.build("another", false)
+	stranger.push()
+	r, err := stranger.Cache.open(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, d, err := r.Manifest(t.Context(), tagOf(key, builderID(stranger.key.Public())))
+	if err == nil {
+		_, _, err = r.PushManifest(t.Context(), tagOf(key, builderID(ci.key.Public())), d.MediaType, content)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	me := newPerson(t, f, ci)
+	found, err := me.Challenge(t.Context(), me.store, nil)
+	if err != nil || len(found) != 1 || len(found[0].Claims) != 1 || found[0].Claims[0].Trusted || found[0].Claims[0].Builder != builderID(stranger.key.Public()) {
+		t.Errorf("got %+v, %v", found, err)
+	}
+	if len(me.warnings) != 1 || !strings.Contains(me.warnings[0], "is not signed by a trusted key") {
+		t.Errorf("warned of %q", me.warnings)
+	}
+	if me.fetch() {
+		t.Error("it was taken")
+	}
+}
+
 // A registry that is down, or does not answer, costs one timeout and one warning.
 func TestSilentRegistryCostsOneTimeout(t *testing.T) {
 	t.Parallel()
