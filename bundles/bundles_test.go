@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"bytes"
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"cairn/digest"
 
@@ -325,4 +327,57 @@ func TestSizeOfAllEntries(t *testing.T) {
 	if got := x.SizeBytes(); got != math.MaxInt64 {
 		t.Errorf("got %d", got)
 	}
+}
+
+// The digest is that of the whole file, of what follows the archive too.
+func TestDigestOfTheWholeFile(t *testing.T) {
+	t.Parallel()
+	path := sample(t)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// A frame that is to be skipped (RFC 8878, section 3.1.2), larger than what is read ahead.
+	frame := make([]byte, 8+(4<<20))
+	binary.LittleEndian.PutUint32(frame, 0x184d2a50)
+	binary.LittleEndian.PutUint32(frame[4:], 4<<20)
+	content = append(content, frame...)
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	opened, err := Read(t.Context(), path, t.TempDir(), nil)
+	if err != nil || opened.Digest != digest.Of(content) {
+		t.Errorf("got %v, %v", opened, err)
+	}
+}
+
+// A file that changes while a bundle is written is noticed, and no bundle is left; all
+// entries are of one time.
+func TestFilesThatChange(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	file, to := filepath.Join(dir, "file"), filepath.Join(dir, "x.bundle")
+	put := func(content string) error { return os.WriteFile(file, []byte(content), 0o600) }
+	if err := put("before"); err != nil {
+		t.Fatal(err)
+	}
+	write := func(later string) error {
+		_, err := Write(t.Context(), to, Index{}, []Source{{Workspace, "x.hcl", file}}, func(context.Context, []byte) ([]byte, error) { return nil, put(later) })
+		return err
+	}
+	if err := write("change"); err == nil || !strings.Contains(err.Error(), "workspace x.hcl: it changed while it was read") {
+		t.Errorf("got %v", err)
+	}
+	if _, err := os.Stat(to); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a bundle was left: %v", err)
+	}
+	if err := write("change"); err != nil {
+		t.Fatal(err)
+	}
+	changed(t, to, func(h *tar.Header, c []byte) (*tar.Header, []byte) {
+		if !h.ModTime.Equal(time.Unix(0, 0)) || h.Mode != 0o644 {
+			t.Errorf("%s is of %s, with mode %o", h.Name, h.ModTime, h.Mode)
+		}
+		return h, c
+	})
 }

@@ -187,6 +187,7 @@ func TestLockIsRefused(t *testing.T) {
 		"no source":         {replace("  embedded = \"ember\"\n", ""), "Unclear source", "component"},
 		"older format":      {replace("format       = 1", "format       = 0"), "Unknown lock format", "format"},
 		"null":              {replace("stack        = \"ember\"", "stack        = null"), "Wrong type", "null"},
+		"null of a kind":    {replace("stack        = \"ember\"", "stack        = true ? null : \"ember\""), "Wrong type", "null"},
 		"two pythons":       {replace("variant \"same\"", "python \"3.13\" {\n}\n\nvariant \"same\""), "Duplicate block", "python"},
 		"two resolvers":     {replace("  resolver \"uv\"", "  resolver \"uw\" {\n    version = \"1\"\n    file = \"f\"\n    size = 1\n    sha256 = \""+digest.Of(nil).String()+"\"\n  }\n\n  resolver \"uv\""), "Duplicate block", "python"},
 	} {
@@ -417,5 +418,15 @@ func TestDiffOfAVariantWithAnotherToolchain(t *testing.T) {
 	want = []Change{{What: "toolchain.a.package.x", Old: "1 " + sum("x1").String(), New: "2 " + sum("x2").String() + ", 3 " + sum("x3").String()}}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+}
+
+func TestOrderOfPackages(t *testing.T) {
+	t.Parallel()
+	inOrder := []Package{{Name: "a", Version: "9", Path: "z"}, {Name: "b", Version: "1", Path: "z"}, {Name: "b", Version: "2", Path: "a"}, {Name: "b", Version: "2", Path: "b"}}
+	for i := range inOrder[1:] {
+		if comparePackages(inOrder[i], inOrder[i+1]) >= 0 || comparePackages(inOrder[i+1], inOrder[i]) <= 0 {
+			t.Errorf("%+v does not come before %+v", inOrder[i], inOrder[i+1])
+		}
 	}
 }

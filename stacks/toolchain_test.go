@@ -169,7 +169,7 @@ func TestToolchainsOfAStack(t *testing.T) {
 	t.Parallel()
 	one, two, three, thin := &Toolchain{Name: "one"}, &Toolchain{Name: "two"}, &Toolchain{Name: "three"}, &Toolchain{Name: "a-thin-one"}
 	s := &Stack{Environment: Environment{Runtime: thin}, Components: []*Component{
-		{Builds: []*Build{{Kind: CMakeBuild, Toolchain: two}, {Kind: CommandBuild, Toolchain: one}}}, {Builds: []*Build{{Kind: CMakeBuild, Toolchain: two}}},
+		{Builds: []*Build{{Kind: CMakeBuild, Toolchain: two}, {Kind: CommandBuild, Toolchain: one}}}, {Builds: []*Build{{Kind: CMakeBuild, Toolchain: one}}},
 	}}
 	names := func() (names []string) {
 		for _, t := range s.Toolchains() {
