@@ -139,6 +139,7 @@ func TestBinaryRefusals(t *testing.T) {
 		{"another file", patch(id(before), id(after), after, before), other, false, Conflict, "is for another b"},
 		{"short ids", patch(id(before)[:9], id(after)[:9], after), before, false, Conflict, "does not name the full ids"},
 		{"other data", patch(id(before), id(after), other), before, false, Conflict, "makes " + id(other)},
+		{"made, of no data", "diff --git a/b b/b\nnew file mode 100644\nindex " + strings.Repeat("0", 40) + ".." + emptyBlob.String() + "\nBinary files /dev/null and b/b differ\n", nil, false, Conflict, "holds no data"},
 		{"no reverse", patch(id(before), id(after), after), after, true, Conflict, "has no reverse"},
 	}
 	for _, test := range tests {

@@ -42,80 +42,100 @@ func (f *svgFrame) svg() string {
 func (b svgBox) left() (float64, float64)  { return b.x, b.y + svgBoxH/2 }
 func (b svgBox) right() (float64, float64) { return b.x + b.w, b.y + svgBoxH/2 }
 
-// SVG is the graph as a picture of its own: what is needed stands left of what needs
-// it; patches that nothing is said of stand below, in rows.
-func (g *SeriesGraph) SVG() []byte {
+// svgLayout is where everything of a picture stands: boxes and their names by index, and
+// how far it reaches without its legend.
+type svgLayout struct {
+	boxes         map[int]svgBox
+	names         map[int]string
+	frames        []svgFrame
+	width, bottom float64
+}
+
+// boxWidth is what a node's box wants for its name.
+func (l *svgLayout) boxWidth(n int) float64 {
+	return 20 + svgChar*float64(utf8.RuneCountInString(l.names[n]))
+}
+
+// layOut places the columns beside each other, and below them, in rows, the patches that
+// nothing is said of.
+func (g *SeriesGraph) layOut() svgLayout {
 	columns, alone := g.layers()
-	boxes := map[int]svgBox{}
-	names := map[int]string{}
+	l := svgLayout{boxes: map[int]svgBox{}, names: map[int]string{}, bottom: svgMargin}
 	widest := 0.0
 	for i := range g.Nodes {
-		name := fmt.Sprintf("%d  %s", g.Nodes[i].Index, shortName(g.Nodes[i].File))
-		if utf8.RuneCountInString(name) > svgMaxName {
-			runes := []rune(name)
-			name = string(runes[:svgMaxName-16]) + "…" + string(runes[len(runes)-15:])
+		n := g.Nodes[i].Index
+		name := []rune(fmt.Sprintf("%d  %s", n, shortName(g.Nodes[i].File)))
+		if len(name) > svgMaxName {
+			name = slices.Concat(name[:svgMaxName-16], []rune("…"), name[len(name)-15:])
 		}
-		names[g.Nodes[i].Index] = name
-		widest = max(widest, 20+svgChar*float64(utf8.RuneCountInString(name)))
+		l.names[n] = string(name)
+		widest = max(widest, l.boxWidth(n))
 	}
-	var frames []svgFrame
-	x, bottom, width := svgMargin, svgMargin, 0.0
+	x := svgMargin
 	for _, column := range columns {
 		w, y := 0.0, svgMargin
 		for _, n := range column {
-			w = max(w, 20+svgChar*float64(utf8.RuneCountInString(names[n])))
+			w = max(w, l.boxWidth(n))
 		}
 		for _, run := range column.runs(g.Exclusive) {
 			if len(run) > 1 {
-				frames = append(frames, svgFrame{svgBox{x - 10, y, w + 20}, 30 + float64(len(run))*(svgBoxH+svgGapY) - svgGapY, run})
+				l.frames = append(l.frames, svgFrame{svgBox{x - 10, y, w + 20}, 30 + float64(len(run))*(svgBoxH+svgGapY) - svgGapY, run})
 				y += 20
 			}
 			for _, n := range run {
-				boxes[n] = svgBox{x, y, w}
+				l.boxes[n] = svgBox{x, y, w}
 				y += svgBoxH + svgGapY
 			}
 			if len(run) > 1 {
 				y += 10
 			}
 		}
-		bottom = max(bottom, y)
+		l.bottom = max(l.bottom, y)
 		x += w + svgGapX
-		width = x
+		l.width = x
 	}
 	if len(alone) > 0 {
-		perRow := max(1, int((max(width, 3*widest)-svgMargin)/(widest+svgGapY)))
+		perRow := max(1, int((max(l.width, 3*widest)-svgMargin)/(widest+svgGapY)))
 		perRow = min(perRow, len(alone))
 		for i, n := range alone {
-			boxes[n] = svgBox{svgMargin + float64(i%perRow)*(widest+svgGapY), bottom + float64(i/perRow)*(svgBoxH+svgGapY), widest}
+			l.boxes[n] = svgBox{svgMargin + float64(i%perRow)*(widest+svgGapY), l.bottom + float64(i/perRow)*(svgBoxH+svgGapY), widest}
 		}
-		bottom += float64((len(alone)+perRow-1)/perRow) * (svgBoxH + svgGapY)
-		width = max(width, svgMargin+float64(perRow)*(widest+svgGapY)+svgMargin)
+		l.bottom += float64((len(alone)+perRow-1)/perRow) * (svgBoxH + svgGapY)
+		l.width = max(l.width, svgMargin+float64(perRow)*(widest+svgGapY)+svgMargin)
 	}
-	width = max(width, 620)
+	l.width = max(l.width, 620)
+	return l
+}
+
+// SVG is the graph as a picture of its own: what is needed stands left of what needs
+// it; patches that nothing is said of stand below, in rows.
+func (g *SeriesGraph) SVG() []byte {
+	l := g.layOut()
+	width, height := l.width, l.bottom+svgLegend
 	var out bytes.Buffer
 	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.0f %.0f" font-family="ui-monospace, 'DejaVu Sans Mono', monospace" font-size="11">`+"\n",
-		width, bottom+svgLegend, width, bottom+svgLegend)
+		width, height, width, height)
 	out.WriteString("<title>Which patch needs which</title>\n<defs>\n")
 	for _, relation := range []Relation{Needs, Ordered, Supersedes, Excludes} {
 		fmt.Fprintf(&out, `<marker id="%s" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" fill="%s"/></marker>`+"\n",
 			relation, relationColors[relation])
 	}
-	fmt.Fprintf(&out, "</defs>\n<rect width=\"%.0f\" height=\"%.0f\" fill=\"#ffffff\"/>\n", width, bottom+svgLegend)
-	for _, f := range frames {
+	fmt.Fprintf(&out, "</defs>\n<rect width=\"%.0f\" height=\"%.0f\" fill=\"#ffffff\"/>\n", width, height)
+	for _, f := range l.frames {
 		out.WriteString(f.svg())
 	}
 	for i := range g.Edges {
-		if e := &g.Edges[i]; e.Relation != Excludes || !slices.ContainsFunc(frames, func(f svgFrame) bool { return f.holds(e) }) {
-			out.WriteString(e.svg(boxes))
+		if e := &g.Edges[i]; e.Relation != Excludes || !slices.ContainsFunc(l.frames, func(f svgFrame) bool { return f.holds(e) }) {
+			out.WriteString(e.svg(l.boxes))
 		}
 	}
 	for i := range g.Nodes {
-		out.WriteString(g.Nodes[i].svg(boxes[g.Nodes[i].Index], names[g.Nodes[i].Index]))
+		out.WriteString(g.Nodes[i].svg(l.boxes[g.Nodes[i].Index], l.names[g.Nodes[i].Index]))
 	}
 	at := svgMargin
 	for _, relation := range []Relation{Needs, Ordered, Supersedes, Excludes} {
 		e := GraphEdge{Relation: relation}
-		fmt.Fprintf(&out, `<path d="M%.1f %.1fH%.1f" %s/><text x="%.1f" y="%.1f" fill="#333333">%s</text>`+"\n", at, bottom+10, at+40, e.stroke(), at+48, bottom+14, relation)
+		fmt.Fprintf(&out, `<path d="M%.1f %.1fH%.1f" %s/><text x="%.1f" y="%.1f" fill="#333333">%s</text>`+"\n", at, l.bottom+10, at+40, e.stroke(), at+48, l.bottom+14, relation)
 		at += 48 + svgChar*float64(len(relation)) + 30
 	}
 	out.WriteString("</svg>\n")

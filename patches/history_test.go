@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -47,9 +46,7 @@ func newHistoryRepo(t *testing.T) *historyRepo {
 
 // try runs git, with an index of its own.
 func (u *historyRepo) try(stdin string, args ...string) (string, error) {
-	cmd := exec.Command("git", args...)
-	cmd.Dir = u.dir
-	cmd.Env = append(os.Environ(), "GIT_DIR="+u.dir, "GIT_INDEX_FILE="+filepath.Join(u.dir, "test-index"), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null", "LC_ALL=C")
+	cmd := gitCommand(u.dir, args, "GIT_DIR="+u.dir, "GIT_INDEX_FILE="+filepath.Join(u.dir, "test-index"))
 	cmd.Stdin = strings.NewReader(stdin)
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs

@@ -16,6 +16,15 @@ import (
 	"github.com/go-git/go-git/v5/storage/filesystem"
 )
 
+// gitCommand is git in a folder, with no configuration but the repository's.
+func gitCommand(dir string, args []string, env ...string) *exec.Cmd {
+	command := exec.Command("git", args...)
+	command.Dir = dir
+	command.Env = append(os.Environ(), "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "HOME="+dir, "LC_ALL=C")
+	command.Env = append(command.Env, env...)
+	return command
+}
+
 // nativeRepository is a bare repository that git works on, for tests.
 type nativeRepository struct {
 	t   *testing.T
@@ -47,12 +56,9 @@ func (g *nativeRepository) git(stdin []byte, args ...string) []byte {
 }
 
 func (g *nativeRepository) command(args ...string) *exec.Cmd {
-	command := exec.Command("git", args...)
-	command.Dir = g.dir
-	command.Env = append(os.Environ(), "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "HOME="+g.dir,
+	return gitCommand(g.dir, args,
 		"GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_AUTHOR_DATE=1700000000 +0000",
-		"GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.com", "GIT_COMMITTER_DATE=1700000000 +0000", "LC_ALL=C")
-	return command
+		"GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.com", "GIT_COMMITTER_DATE=1700000000 +0000")
 }
 
 // storage reads what git has written up to now.

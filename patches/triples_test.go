@@ -3,7 +3,6 @@ package patches
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -191,9 +190,7 @@ func newNativeGit(t *testing.T) *nativeGit {
 }
 
 func (g *nativeGit) run(stdin []byte, args ...string) (string, error) {
-	cmd := exec.Command("git", args...)
-	cmd.Dir = g.dir
-	cmd.Env = append(os.Environ(), "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CEILING_DIRECTORIES="+filepath.Dir(g.dir), "LC_ALL=C")
+	cmd := gitCommand(g.dir, args, "GIT_CEILING_DIRECTORIES="+filepath.Dir(g.dir))
 	cmd.Stdin = bytes.NewReader(stdin)
 	out, err := cmd.CombinedOutput()
 	return strings.TrimSpace(string(out)), err

@@ -99,11 +99,8 @@ func (w *workbench) write(t *testing.T, tree randomTree) string {
 }
 
 func (w *workbench) git(index string, args ...string) *exec.Cmd {
-	cmd := exec.Command("git", args...)
-	cmd.Dir = filepath.Join(w.dir, "work")
-	cmd.Env = append(os.Environ(), "GIT_DIR="+filepath.Join(w.dir, "git"), "GIT_WORK_TREE="+cmd.Dir, "GIT_INDEX_FILE="+index,
-		"GIT_CONFIG_NOSYSTEM=1", "HOME="+w.dir, "XDG_CONFIG_HOME="+w.dir, "LC_ALL=C")
-	return cmd
+	work := filepath.Join(w.dir, "work")
+	return gitCommand(work, args, "GIT_DIR="+filepath.Join(w.dir, "git"), "GIT_WORK_TREE="+work, "GIT_INDEX_FILE="+index)
 }
 
 // diff has git make all diffs of one kind in one process.
