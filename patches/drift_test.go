@@ -483,3 +483,50 @@ func TestDriftFewLines(t *testing.T) {
 		})
 	}
 }
+
+// TestDriftBreaksBeside: what a patch breaks at may be beside the lines that it changes.
+func TestDriftBreaksBeside(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		patch string // "" for one that spoils the end of a line
+		opts  Options
+		edit  func(map[string]string)
+	}{
+		"attributes": {"", Options{Whitespace: WhitespaceError}, func(f map[string]string) { delete(f, ".gitattributes") }},
+		"a folder":   {"--- /dev/null\n+++ b/lib\n@@ -0,0 +1 @@\n+lib\n", Options{}, func(f map[string]string) { f["lib/a"] = "a\n" }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			u := newHistoryRepo(t)
+			base := u.commit("base", map[string]string{".gitattributes": "*.c -whitespace\n", "f.c": source()})
+			patch := c.patch
+			if patch == "" {
+				patch = u.diff(base, swapText("f.c", "compute(y);", "compute(y); "))
+			}
+			line := u.chain(base, []string{"noise", "beside", "noise"}, swapText("f.c", "tail line 11", "one"), c.edit, swapText("f.c", "tail line 12", "two"))
+			r, err := Drift(t.Context(), u.store, base, line[3], []Input{{Name: "p", Content: []byte(patch), Options: c.opts}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p := r.Patches[0]; p.Fate != Breaks || after(p.AppliesAt) != 1 || after(p.BreaksAt) != 2 {
+				t.Errorf("got %+v", p)
+			}
+		})
+	}
+}
+
+// TestDriftOutOfOrder has a patch that changes a file and removes it: it applies nowhere.
+func TestDriftOutOfOrder(t *testing.T) {
+	t.Parallel()
+	u := newHistoryRepo(t)
+	base := u.commit("base", map[string]string{"f": "one\n", "g": "g\n"})
+	line := u.chain(base, []string{"noise"}, swapText("g", "g", "G"))
+	patch := "--- a/f\n+++ b/f\n@@ -1 +1 @@\n-one\n+two\n--- a/f\n+++ /dev/null\n@@ -1 +0,0 @@\n-two\n"
+	r, err := Drift(t.Context(), u.store, base, line[1], []Input{{Name: "p", Content: []byte(patch)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := r.Patches[0]; p.Fate != NeverApplies || p.AppliesAt != nil {
+		t.Errorf("got %+v", p)
+	}
+}

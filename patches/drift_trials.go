@@ -4,8 +4,8 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"path"
 	"slices"
-	"strings"
 
 	"github.com/go-git/go-git/v5/plumbing"
 	"github.com/go-git/go-git/v5/plumbing/storer"
@@ -237,20 +237,26 @@ func (t *trials) try(ctx context.Context, g *trialGroup, state int32) (*trialRes
 // tree makes a tree of nothing but what a state has at a group's paths.
 func (t *trials) tree(o *objects, g *trialGroup, state int32) (plumbing.Hash, error) {
 	found := map[string]change{}
-	for _, path := range g.paths {
-		e := t.watch.entry(state, path)
+	for _, i := range g.paths {
+		e := t.watch.entry(state, i)
 		if e.mode == 0 {
 			continue
 		}
-		name := t.watch.paths[path]
+		name := t.watch.paths[i]
 		if e.blocked > 0 {
 			name = name[:e.blocked]
 		}
 		found[name] = change{path: name, mode: e.mode, id: e.id}
 	}
+	folders := map[string]bool{}
+	for name := range found {
+		for folder := path.Dir(name); folder != "." && !folders[folder]; folder = path.Dir(folder) {
+			folders[folder] = true
+		}
+	}
 	changes := make([]change, 0, len(found))
 	for name, c := range found {
-		if c.mode&modeType == modeTree && hasBelow(found, name) {
+		if c.mode&modeType == modeTree && folders[name] {
 			continue // those below make the folder
 		}
 		changes = append(changes, c)
@@ -261,15 +267,6 @@ func (t *trials) tree(o *objects, g *trialGroup, state int32) (plumbing.Hash, er
 		return root, err
 	}
 	return root, o.keep(b)
-}
-
-func hasBelow(found map[string]change, folder string) bool {
-	for name := range found {
-		if strings.HasPrefix(name, folder+"/") {
-			return true
-		}
-	}
-	return false
 }
 
 // piece tries one piece on a tree, and gives the tree that it makes.
@@ -283,26 +280,26 @@ func (t *trials) piece(ctx context.Context, o *objects, root plumbing.Hash, piec
 	if err := s.run(ctx); err != nil && !errors.As(err, &fault) {
 		return out, root, err
 	}
-	out.applies = fault == nil && !(s.opts.Whitespace == WhitespaceError && s.spaceErrors > 0)
-	spoiled := !out.applies
+	spoiled := fault != nil || s.opts.Whitespace == WhitespaceError && s.spaceErrors > 0 || s.outOfOrder() != nil
+	failed := slices.ContainsFunc(s.sections, func(target *target) bool { return target.failed })
+	tree := root
+	if !spoiled && !failed {
+		b := &batch{objects: o}
+		written, fault, err := s.write(b)
+		if err != nil {
+			return out, root, err
+		}
+		if spoiled = fault != nil; !spoiled {
+			tree, out.applies = written, true
+			if err := o.keep(b); err != nil {
+				return out, root, err
+			}
+		}
+	}
 	for _, target := range s.sections {
-		out.applies = out.applies && !target.failed
 		out.hunks = append(out.hunks, target.outcomes(spoiled)...)
 	}
-	if !out.applies {
-		return out, root, nil
-	}
-	if s.outOfOrder() != nil {
-		out.applies = false
-		return out, root, nil
-	}
-	b := &batch{objects: o}
-	tree, fault, err := s.write(b)
-	if fault != nil || err != nil {
-		out.applies = false
-		return out, root, err
-	}
-	return out, tree, o.keep(b)
+	return out, tree, nil
 }
 
 // outcomes are those of the section's hunks. Spoiled says that the patch does not apply

@@ -109,3 +109,18 @@ func TestKindsOfChange(t *testing.T) {
 		}
 	}
 }
+
+// TestRecountIsHinted only as far as it would mend the patch.
+func TestRecountIsHinted(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		" a\n-b\n+c\n": `"recount" would mend it`,
+		" a\n-b\n+c\n--- a/y\n+++ b/y\n@@ -1 +1,2 @@\njunk\n": `"recount" would mend this hunk, but not line 9`,
+		" a\njunk\n-b\n+c\n": `"recount" would not mend it`,
+	} {
+		p := Parse([]byte("--- a/x\n+++ b/x\n@@ -1,2 +1,3 @@\n"+body), ParseOptions{})
+		if len(p.Faults) != 1 || p.Faults[0].Hint != want {
+			t.Errorf("%q: got %+v, want %s", body, p.Faults, want)
+		}
+	}
+}

@@ -251,6 +251,23 @@ func TestLocateSketch(t *testing.T) {
 	}
 }
 
+// TestLocateByLines has a patch without ids, whose lines are in every commit and at their
+// place in the older ones only.
+func TestLocateByLines(t *testing.T) {
+	t.Parallel()
+	u := newHistoryRepo(t)
+	base := u.commit("base", map[string]string{"a": lineText("a", 20)})
+	line := u.chain(base, []string{"1", "2"}, swapText("a", "a line 15\n", "later\n"), swapText("a", "a line 1\n", "one\nmore\na line 1\n"))
+	patch := "--- a/a\n+++ b/a\n@@ -8,3 +8,3 @@\n a line 8\n-a line 9\n+mine\n a line 10\n"
+	l := u.locate(line[2:], Input{Name: "p", Content: []byte(patch)}).Files[0]
+	if l.Confidence != ByContent || l.Commit.ID != line[1].String() || l.Equal != 2 || l.Placed != 1 || l.Exact != 1 {
+		t.Fatalf("got %+v", l)
+	}
+	if second := l.RunnerUp; second == nil || second.Commit.ID != line[2].String() || second.Placed != 1 || second.Exact != 0 {
+		t.Errorf("got %+v as the second best", second)
+	}
+}
+
 // That a file is not there yet is true of any commit: it locates nothing.
 func TestLocateACreation(t *testing.T) {
 	t.Parallel()

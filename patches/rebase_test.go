@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"maps"
 	"strings"
 	"testing"
 
@@ -210,6 +211,49 @@ func TestRebaseAsksAboutTitles(t *testing.T) {
 	})
 	if got := statuses(r); got != "clean skipped clean" || !r.Complete {
 		t.Errorf("got %s", got)
+	}
+}
+
+// TestRebaseTitlesOfMerges: what a merge brought has commits of its own, whose titles speak.
+func TestRebaseTitlesOfMerges(t *testing.T) {
+	t.Parallel()
+	u := newHistoryRepo(t)
+	base := u.commit("base", map[string]string{"a": lineText("a", 30)})
+	patch := u.diff(base, swapText("a", "a line 20\n", "mine\n"))
+	side := u.chain(base, []string{"side"}, swapText("a", "a line 3\n", "theirs\n"))[1]
+	for asks, parents := range map[bool][]plumbing.Hash{true: {base}, false: {base, side}} {
+		onto := u.commit("Warm it", u.trees[side], parents...)
+		entry := Entry{Input: Input{Name: "p", Content: []byte(patch)}, Message: "warm it\n"}
+		r, err := Rebase(t.Context(), u.store, RebaseRequest{From: base, Onto: onto, Series: []Entry{entry}, Identity: someone})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := statuses(r); (got == "ask") != asks {
+			t.Errorf("of %d parents: got %s", len(parents), got)
+		}
+	}
+}
+
+// TestRebaseLandedBehindAMerge: the commit that landed a patch is told, not the merge that
+// brought it.
+func TestRebaseLandedBehindAMerge(t *testing.T) {
+	t.Parallel()
+	u := newHistoryRepo(t)
+	base := u.commit("base", map[string]string{"a": lineText("a", 30)})
+	mine := swapText("a", "a line 20\n", "mine\n")
+	patch := u.diff(base, mine)
+	side := u.chain(base, []string{"side"}, mine)[1]
+	main := u.chain(base, []string{"main"}, swapText("a", "a line 3\n", "theirs\n"))[1]
+	files := maps.Clone(u.trees[main])
+	mine(files)
+	onto := u.commit("merge", files, main, side)
+	entry := Entry{Input: Input{Name: "p", Content: []byte(patch)}}
+	r, err := Rebase(t.Context(), u.store, RebaseRequest{From: base, Onto: onto, Series: []Entry{entry}, Identity: someone})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := r.Patches[0]; p.Status != RebaseLanded || p.Evidence != "patch-id "+side.String() {
+		t.Errorf("got %s by %q, want patch-id %s", p.Status, p.Evidence, side)
 	}
 }
 
