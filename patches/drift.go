@@ -98,7 +98,8 @@ type HunkDrift struct {
 	Index      int    `json:"index"`
 	HeaderLine int    `json:"header_line"`
 	Fate       Fate   `json:"fate"`
-	// AtBase and AtTo are its states at the ends of the line.
+	// AtBase and AtTo are its states at the ends of the line: HunkConflict, too, where
+	// the patch is refused for another reason, as a folder in the way of its file.
 	AtBase HunkState `json:"at_base"`
 	AtTo   HunkState `json:"at_to"`
 	// AppliesAt is the last commit where it applies, Break the next one, which is where
