@@ -200,6 +200,52 @@ func TestMergeDoubleRenames(t *testing.T) {
 	mergeCases(t, cases)
 }
 
+// TestMergeFolders: a side moves a folder, or puts a file in its place or a folder in that
+// of a file, while the other one leaves it, changes it or adds to it.
+func TestMergeFolders(t *testing.T) {
+	t.Parallel()
+	text := func(first string) plainFile {
+		return plainFile{"100644", []byte(strings.Repeat(first+"\n", 9))}
+	}
+	a, b, n := text("a"), text("b"), text("n")
+	changed := plainFile{"100644", []byte(strings.Repeat("a\n", 9) + "more\n")}
+	both := plainTree{"d/a": a, "d/b": b}
+	var cases []mergeCase
+	for _, c := range []struct{ base, one, other plainTree }{
+		{both, plainTree{"x/a": a, "x/b": b}, plainTree{"d/a": a, "d/b": b, "d/n": n}},
+		{both, plainTree{"x/a": a, "x/b": b}, plainTree{"d/a": changed, "d/b": b}},
+		{both, plainTree{"d": n}, plainTree{"d/a": a, "d/b": b, "n": n}},
+		{both, plainTree{"d": n}, plainTree{"d/a": changed, "d/b": b}},
+		{both, plainTree{"d": n}, plainTree{"d/a": a, "d/b": b, "d/n": n}},
+		{plainTree{"d": a}, plainTree{"d/x/y": n}, plainTree{"d": a, "n": n}},
+		{plainTree{"d": a}, plainTree{"d/x/y": n}, plainTree{"d": changed}},
+	} {
+		cases = append(cases, mergeCase{uint64(len(cases)), c.base, c.one, c.other}, mergeCase{uint64(len(cases) + 1), c.base, c.other, c.one})
+	}
+	mergeCases(t, cases)
+}
+
+// TestMergeSplitFolder: where a folder's files went to several others, what the other side
+// adds stays. Git (2.39) makes the same tree and calls it a conflict, with nothing in it to
+// resolve.
+func TestMergeSplitFolder(t *testing.T) {
+	t.Parallel()
+	a, b := plainFile{"100644", []byte("a\na\na\n")}, plainFile{"100644", []byte("b\nb\nb\n")}
+	g := newNativeRepository(t)
+	w := &importer{}
+	base := w.commit(plainTree{"d/a": a, "d/b": b}, "base\n")
+	moves := w.commit(plainTree{"x/a": a, "y/b": b}, "moves\n", base)
+	adds := w.commit(plainTree{"d/a": a, "d/b": b, "d/n": a}, "adds\n", base)
+	want := w.commit(plainTree{"x/a": a, "y/b": b, "d/n": a}, "both\n", base)
+	_, trees := g.imported(w)
+	for _, sides := range [][2]int{{moves, adds}, {adds, moves}} {
+		m, tree, err := (&batch{objects: newObjects(g.storage())}).mergeTrees(trees[base], trees[sides[0]], trees[sides[1]], MergeOptions{})
+		if err != nil || tree != trees[want] {
+			t.Errorf("got %s, %v, conflicts %+v", tree, err, m.conflicts)
+		}
+	}
+}
+
 // TestMergeRenameOntoItself: one side renames a file, the other changes it and adds a
 // file of the new name that happens to be what the renamed one is. Git (2.39) takes it
 // for a name at which both sides agree, and drops the change or that file, depending on
