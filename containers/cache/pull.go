@@ -74,7 +74,8 @@ func pullTree(ctx context.Context, r *registry.Repository, st *store.Store, tree
 		return err
 	}
 	defer body.Close()
-	plain, err := zstd.NewReader(body, zstd.WithDecoderMaxMemory(1<<30))
+	// By this goroutine alone: one of the decoder's own would still read after a fault.
+	plain, err := zstd.NewReader(body, zstd.WithDecoderMaxMemory(1<<30), zstd.WithDecoderConcurrency(1))
 	if err != nil {
 		return err
 	}
