@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"cairn/containers/registry"
 	"cairn/digest"
@@ -131,5 +132,26 @@ func TestTagsOfEntries(t *testing.T) {
 		if ok != want || ok && (got != key || tagOf(got, builder) != tag) {
 			t.Errorf("%s: got %v, %q, %t", tag, got, builder, ok)
 		}
+	}
+}
+
+// What stands under such a name and is not a cache's is somebody else's, however old.
+func TestCollectLeavesWhatIsOfAnotherKind(t *testing.T) {
+	t.Parallel()
+	f := newFlawed(t)
+	p := newPerson(t, f)
+	r, err := p.Cache.open(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, kind := range map[string]string{"ours": TreeType, "theirs": "application/vnd.example.model.v1"} {
+		a := registry.Artifact{Type: kind, Annotations: map[string]string{createdAnnotation: "2020-01-02T03:04:05Z"}}
+		if _, _, err := r.PushArtifact(t.Context(), treePrefix+digest.Of([]byte(name)).Hex(), a, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	removed, kept, err := p.Collect(t.Context(), time.Now(), false)
+	if err != nil || kept != 1 || len(removed) != 1 || !strings.HasSuffix(removed[0].Reference, treePrefix+digest.Of([]byte("ours")).Hex()) {
+		t.Errorf("removed %v, kept %d, %v", removed, kept, err)
 	}
 }
