@@ -95,3 +95,13 @@ func TestStoppingIsTold(t *testing.T) {
 	// What ends by itself says nothing: a second write would wait for ever.
 	tellStopping(t.Context(), told)()
 }
+
+// Both collections remove one thing after the other: what an interrupted one did stays done.
+func TestResumptionAfterRemoving(t *testing.T) {
+	t.Parallel()
+	for _, command := range []string{"gc", "cache gc"} {
+		if said := (&session{ran: command}).resumption(); strings.Contains(said, "nothing was changed") {
+			t.Errorf("%s: %q", command, said)
+		}
+	}
+}

@@ -110,7 +110,7 @@ func (s *session) resumption() string {
 		return "run the same command again: what was finished is kept, in the store or where it was sent"
 	case "rebase", "patch rebase":
 		return "the same with --status says how far it came; --continue goes on from there, --abort gives it up"
-	case "gc":
+	case "gc", "cache gc":
 		return "run the same command again: what was removed is gone, all else is whole"
 	}
 	return "nothing was changed; run the same command again"
