@@ -65,6 +65,8 @@ type Cache struct {
 	quick   *registry.Repository // for the question whether something is there
 	patient *registry.Repository // for what is known to be there, and for pushing
 	off     error                // why nothing is asked any more
+
+	trees sync.Map // digest.Digest → *sync.Mutex: one at a time makes a tree available
 }
 
 // Open returns the cache in a repository ("ghcr.io/team/cairn-cache"). Nothing is

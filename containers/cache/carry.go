@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"sync"
 	"time"
 
 	"cairn/builder/store"
@@ -42,6 +43,9 @@ func (c *Cache) pushTree(ctx context.Context, st *store.Store, tree digest.Diges
 	if err != nil {
 		return err
 	}
+	one, _ := c.trees.LoadOrStore(tree, new(sync.Mutex))
+	one.(*sync.Mutex).Lock()
+	defer one.(*sync.Mutex).Unlock()
 	tag := treePrefix + tree.Hex()
 	if _, there, err := r.HasManifest(ctx, tag); err != nil || there {
 		return err

@@ -12,6 +12,7 @@ import (
 	"cairn/digest"
 
 	v1 "github.com/google/go-containerregistry/pkg/v1"
+	"github.com/sourcegraph/conc/pool"
 )
 
 // tree puts a folder with one file into a person's store.
@@ -26,6 +27,30 @@ func (p *person) tree(content string) digest.Digest {
 		p.Fatal(err)
 	}
 	return d
+}
+
+// Three actions of one source make its tree available at one time: it is sent once.
+func TestOneTreeIsSentOnce(t *testing.T) {
+	t.Parallel()
+	f := newFlawed(t)
+	from := newPerson(t, f)
+	tree := from.tree("of all three")
+	work := pool.New().WithErrors()
+	for range 3 {
+		work.Go(func() error { return from.PushTree(t.Context(), from.store, tree) })
+	}
+	if err := work.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	uploads := 0
+	for _, request := range f.requests() {
+		if strings.HasPrefix(request, "PUT ") {
+			uploads++
+		}
+	}
+	if uploads != 3 { // the tree, the empty configuration, the manifest
+		t.Errorf("%d things were sent: %v", uploads, f.requests())
+	}
 }
 
 func TestTreesAndJobsAreCarried(t *testing.T) {

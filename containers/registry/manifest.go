@@ -3,12 +3,15 @@ package registry
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 
 	v1 "github.com/google/go-containerregistry/pkg/v1"
+	"github.com/google/go-containerregistry/pkg/v1/remote/transport"
 	"github.com/google/go-containerregistry/pkg/v1/types"
 )
 
@@ -63,7 +66,33 @@ func (r *Repository) PushManifest(ctx context.Context, reference string, kind ty
 	return d, true, r.putManifest(ctx, reference, kind, content)
 }
 
+// putManifest asks again when the registry does not know a blob that it was given before:
+// of two that upload one blob at a time, the second makes some registries forget it for
+// the moment in which they write down once more that they have it.
 func (r *Repository) putManifest(ctx context.Context, reference string, kind types.MediaType, content []byte) error {
+	for attempt := 1; ; attempt++ {
+		err := r.putManifestOnce(ctx, reference, kind, content)
+		if attempt == r.patience.Attempts || !blobUnknown(err) {
+			return err
+		}
+		wait := r.patience.wait(attempt)
+		r.events(Event{What: fmt.Sprintf("push manifest %s to %s", reference, r.Name()), Reason: reasonOf(err), Attempt: attempt, Wait: wait})
+		if err := pause(ctx, wait); err != nil {
+			return err
+		}
+	}
+}
+
+// blobUnknown reports whether a registry refused a manifest for a blob that it does not
+// have (spec.md, "Error Codes", code-1).
+func blobUnknown(err error) bool {
+	var answer *transport.Error
+	return errors.As(err, &answer) && slices.ContainsFunc(answer.Errors, func(d transport.Diagnostic) bool {
+		return d.Code == transport.ManifestBlobUnknownErrorCode
+	})
+}
+
+func (r *Repository) putManifestOnce(ctx context.Context, reference string, kind types.MediaType, content []byte) error {
 	req, err := http.NewRequestWithContext(ctx, http.MethodPut, r.url("manifests/"+reference).String(), bytes.NewReader(content))
 	if err != nil {
 		return err

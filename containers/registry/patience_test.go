@@ -50,6 +50,25 @@ func TestRegistryThatSaysWhenToComeAgain(t *testing.T) {
 	}
 }
 
+// Two that upload one blob at a time make some registries forget it for a moment; a blob
+// that stays unknown is an error all the same.
+func TestManifestWhoseBlobIsForgotten(t *testing.T) {
+	t.Parallel()
+	for times, passes := range map[int]bool{2: true, 3: false} {
+		f := newFaulty(t)
+		f.fail("PUT", "/manifests/", times, func(_ *faulty, w http.ResponseWriter, _ *http.Request) {
+			w.WriteHeader(400)
+			_, _ = io.WriteString(w, `{"errors":[{"code":"MANIFEST_BLOB_UNKNOWN","message":"blob unknown to registry"}]}`)
+		})
+		var events int
+		r := f.repository(t, Options{Patience: Patience{Attempts: 3, FirstWait: time.Millisecond, LongestWait: time.Second}, Events: func(Event) { events++ }})
+		_, sent, err := r.PushArtifact(t.Context(), "v1", Artifact{Type: "application/x", Blobs: []ArtifactBlob{{MediaType: "text/plain", Content: []byte("x")}}}, nil)
+		if events != 2 || passes && (err != nil || sent.Manifests != 1) || !passes && (err == nil || !strings.Contains(err.Error(), "MANIFEST_BLOB_UNKNOWN")) {
+			t.Errorf("unknown %d times: %d events, sent %+v, %v", times, events, sent, err)
+		}
+	}
+}
+
 func TestWaitsGrowToTheLongest(t *testing.T) {
 	t.Parallel()
 	p := Patience{FirstWait: time.Second, LongestWait: 3 * time.Second}
