@@ -128,7 +128,7 @@ func TestUVsWordsHaveNoAddressOfThisMachine(t *testing.T) {
 		return &ResolutionError{Text: "no demo at " + c.address(c.indexes["nightly"]) + ", nor at " + c.address(c.indexes[DefaultIndex]) + "/demo"}
 	}}
 	_, err := r.Resolve(t.Context(), Request{Python: "3.12", Glibc: "2.28", Requires: []string{"demo"}})
-	if err == nil || err.Error() != "uv finds no set of packages: no demo at https://nightly.example/whl, nor at https://pypi.org/simple/demo" {
+	if err == nil || err.Error() != "uv finds no set of packages: no demo at https://nightly.example/whl, nor at "+DefaultIndexURL+"/demo" {
 		t.Errorf("got %v", err)
 	}
 }
