@@ -75,9 +75,7 @@ func (r *Repository) putManifest(ctx context.Context, reference string, kind typ
 		if attempt == r.patience.Attempts || !blobUnknown(err) {
 			return err
 		}
-		wait := r.patience.wait(attempt)
-		r.events(Event{What: fmt.Sprintf("push manifest %s to %s", reference, r.Name()), Reason: reasonOf(err), Attempt: attempt, Wait: wait})
-		if err := pause(ctx, wait); err != nil {
+		if err := r.waitAfter(ctx, fmt.Sprintf("push manifest %s to %s", reference, r.Name()), err, attempt); err != nil {
 			return err
 		}
 	}

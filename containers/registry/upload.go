@@ -41,9 +41,7 @@ func (r *Repository) PushBlob(ctx context.Context, b Blob) (moved bool, err erro
 		if attempt == r.patience.Attempts {
 			return true, failed(what, &tiredError{attempts: attempt, err: err})
 		}
-		wait := r.patience.wait(attempt)
-		r.events(Event{What: what, Reason: reasonOf(err), Attempt: attempt, Wait: wait})
-		if err := pause(ctx, wait); err != nil {
+		if err := r.waitAfter(ctx, what, err, attempt); err != nil {
 			return true, err
 		}
 		// The last answer may have been lost on its way.
@@ -51,6 +49,13 @@ func (r *Repository) PushBlob(ctx context.Context, b Blob) (moved bool, err erro
 			return true, err
 		}
 	}
+}
+
+// waitAfter tells of an attempt that failed and waits for the next one's time.
+func (r *Repository) waitAfter(ctx context.Context, what string, err error, attempt int) error {
+	wait := r.patience.wait(attempt)
+	r.events(Event{What: what, Reason: reasonOf(err), Attempt: attempt, Wait: wait})
+	return pause(ctx, wait)
 }
 
 // upload is one blob on its way.
