@@ -8,9 +8,8 @@ import (
 	"cairn/digest"
 )
 
-func TestResolveKeepsAClosureUntilItsToolchainMoves(t *testing.T) {
-	t.Parallel()
-	text := strings.Replace(definition(), "  host {\n    programs = [\"g++\"]\n  }", "  distro   = distro.d\n  packages = [\"g++\"]", 1) + `
+// distroText defines the distro that toolchains here take packages from.
+const distroText = `
 distro "d" {
   apt "main" {
     url         = "https://example.org/debian"
@@ -20,6 +19,10 @@ distro "d" {
   }
 }
 `
+
+func TestResolveKeepsAClosureUntilItsToolchainMoves(t *testing.T) {
+	t.Parallel()
+	text := strings.Replace(definition(), "  host {\n    programs = [\"g++\"]\n  }", "  distro   = distro.d\n  packages = [\"g++\"]", 1) + distroText
 	unreached := &fake{closure: Toolchain{Pending: "example.org was not reached"}}
 	pending := resolve(t, text, unreached, nil)
 	if tc, _ := pending.Views[0].Toolchain("host"); tc.Pending == "" || tc.Impure || tc.Kind != "apt" || unreached.closures != 1 {
@@ -52,16 +55,7 @@ distro "d" {
 
 func TestRuntimeIsLockedBesideTheBuildsToolchains(t *testing.T) {
 	t.Parallel()
-	text := strings.Replace(definition(), "  variant \"other\" {", "  environment {\n    runtime = toolchain.thin\n  }\n\n  variant \"other\" {\n    environment {\n      runtime = null\n    }", 1) + `
-distro "d" {
-  apt "main" {
-    url         = "https://example.org/debian"
-    suite       = "stable"
-    components  = ["main"]
-    fingerprint = "F6ECB3762474EDA9D21B7022871920D1991BC93C"
-  }
-}
-
+	text := strings.Replace(definition(), "  variant \"other\" {", "  environment {\n    runtime = toolchain.thin\n  }\n\n  variant \"other\" {\n    environment {\n      runtime = null\n    }", 1) + distroText + `
 toolchain "thin" {
   distro   = distro.d
   packages = ["libstdc++6"]
@@ -85,16 +79,7 @@ toolchain "thin" {
 
 func TestPartsOfToolchainsAreKeptUntilTheirDefinitionMoves(t *testing.T) {
 	t.Parallel()
-	text := strings.Replace(definition(), "toolchain = toolchain.host", "toolchain = toolchain.built", 1) + `
-distro "d" {
-  apt "main" {
-    url         = "https://example.org/debian"
-    suite       = "stable"
-    components  = ["main"]
-    fingerprint = "F6ECB3762474EDA9D21B7022871920D1991BC93C"
-  }
-}
-
+	text := strings.Replace(definition(), "toolchain = toolchain.host", "toolchain = toolchain.built", 1) + distroText + `
 upstream "part" { git = "https://example.org/part.git" }
 
 toolchain "built" {
